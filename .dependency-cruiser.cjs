@@ -1,0 +1,119 @@
+/** The layer table of docs/architecture.md: what each module may import, and nothing else. */
+const layer = (name, from, allowed, reason) => ({
+  name: `layer-${name}`,
+  severity: 'error',
+  comment: reason,
+  from: { path: from },
+  to: { pathNot: allowed },
+});
+const npm = (...names) => names.map((n) => `node_modules/(@types/)?${n}/`);
+const node = '^node:|^[a-z_/]+$';
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, pathNot: ['\\.d\\.ts$', 'entry'] },
+      to: {},
+    },
+    {
+      name: 'not-to-dev-dep',
+      severity: 'error',
+      from: { path: '^(src|api|workers)' },
+      to: { dependencyTypes: ['npm-dev'] },
+    },
+    layer('domain', '^src/domain/', ['^src/domain/'], 'words and rules; imports nothing'),
+    layer('image', '^src/image/', ['^src/image/'], 'pure arithmetic: no node built-ins, no npm'),
+    layer(
+      'artifacts',
+      '^src/artifacts/',
+      [
+        '^src/artifacts/',
+        '^src/domain/',
+        '^src/image/',
+        '^src/root\\.ts$',
+        node,
+        ...npm('sharp', 'exifr', 'onnxruntime-node', 'heic-decode', 'libheif-js', '@contentauth/c2pa-wasm'),
+      ],
+      'the only code that decodes',
+    ),
+    layer(
+      'analyzers',
+      '^src/analyzers/',
+      ['^src/analyzers/', '^src/domain/', '^src/image/', '^src/artifacts/types\\.ts$'],
+      'pure',
+    ),
+    {
+      name: 'analyzers-apart',
+      severity: 'error',
+      comment: 'analyzers do not know each other',
+      from: { path: '^src/analyzers/(?!index\\.ts)' },
+      to: { path: '^src/analyzers/', pathNot: '^src/analyzers/(analyzer\\.ts|[a-z-]+/)' },
+    },
+    layer('fusion', '^src/fusion/', ['^src/fusion/', '^src/domain/'], 'calibrate, fuse, policy'),
+    layer(
+      'scan',
+      '^src/scan/',
+      ['^src/scan/', '^src/domain/', '^src/artifacts/', '^src/analyzers/', '^src/fusion/'],
+      'the pipeline; no store, no queue',
+    ),
+    layer(
+      'pool',
+      '^src/pool/',
+      [
+        '^src/pool/',
+        '^src/domain/',
+        '^src/scan/',
+        '^src/fusion/',
+        '^src/config\\.ts$',
+        '^src/root\\.ts$',
+        node,
+      ],
+      'bounded child processes that scan',
+    ),
+    layer(
+      'records',
+      '^src/records/',
+      ['^src/records/', '^src/domain/', '^src/store/', node],
+      'rules over a store',
+    ),
+    layer(
+      'store',
+      '^src/store/',
+      [
+        '^src/store/',
+        '^src/domain/',
+        '^src/root\\.ts$',
+        node,
+        ...npm('kysely', 'pg', '@electric-sql/pglite'),
+      ],
+      'one driver',
+    ),
+    layer('queue', '^src/queue/', ['^src/queue/', '^src/domain/', ...npm('bullmq', 'ioredis')], 'one driver'),
+    {
+      name: 'api',
+      severity: 'error',
+      from: { path: '^api/' },
+      to: { path: '^(src/(analyzers|scan|pool|cli)/|workers/|src/artifacts/(?!probe\\.ts))' },
+    },
+    { name: 'workers', severity: 'error', from: { path: '^workers/' }, to: { path: '^api/' } },
+    {
+      name: 'src-knows-no-server',
+      severity: 'error',
+      from: { path: '^src/(?!cli/)' },
+      to: { path: '^(api|workers)/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'types'],
+      mainFields: ['module', 'main', 'types'],
+    },
+  },
+};

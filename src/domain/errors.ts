@@ -1,0 +1,162 @@
+/**
+ * The one error class and the one table: code -> HTTP status, retry class, report flag, public text.
+ * Families: REQ_ request, DSP_ dispute state, EVD_ the photo (permanent), ANL_ one analyzer, DEP_ a
+ * dependency (passing), HKS_ webhooks, CFG_ start-up, CUS_ custody, BUG_ the rest. docs/errors.md mirrors it.
+ */
+import type { LocalText } from './verdict.js';
+
+export interface ErrorSpec {
+  /** HTTP status of an answer that carries this code. */
+  readonly status: number;
+  /** `never`: the same call fails again; `backoff`: it may pass later. */
+  readonly retry: 'never' | 'backoff';
+  /** Whether operators are alarmed. */
+  readonly alarm: boolean;
+  readonly text: LocalText;
+}
+
+function spec(status: number, retry: ErrorSpec['retry'], alarm: boolean, en: string, zh: string): ErrorSpec {
+  return { status, retry, alarm, text: { en, zh } };
+}
+
+export const errorTable = {
+  REQ_MALFORMED: spec(400, 'never', false, 'The request is not well formed.', '请求格式不正确。'),
+  REQ_FILE_MISSING: spec(400, 'never', false, 'The request holds no photo.', '请求中没有照片。'),
+  REQ_TOO_MANY_FILES: spec(400, 'never', false, 'One photo per request.', '每次请求只能上传一张照片。'),
+  REQ_ABORTED: spec(400, 'never', false, 'The upload ended early.', '上传中途断开。'),
+  REQ_IDEMPOTENCY_MISSING: spec(
+    400,
+    'never',
+    false,
+    'The Idempotency-Key header is missing.',
+    '缺少 Idempotency-Key 请求头。',
+  ),
+  REQ_UNAUTHENTICATED: spec(401, 'never', false, 'The key is missing or unknown.', '密钥缺失或无效。'),
+  REQ_FORBIDDEN: spec(403, 'never', false, 'This key may not do that.', '该密钥无权执行此操作。'),
+  REQ_NOT_FOUND: spec(404, 'never', false, 'There is nothing here under that id.', '未找到对应的记录。'),
+  REQ_IDEMPOTENCY_IN_PROGRESS: spec(
+    409,
+    'backoff',
+    false,
+    'The same request is still being handled.',
+    '相同请求正在处理中。',
+  ),
+  REQ_TOO_LARGE: spec(413, 'never', false, 'The upload is larger than allowed.', '上传内容超过大小限制。'),
+  REQ_UNSUPPORTED_TYPE: spec(
+    415,
+    'never',
+    false,
+    'This content type is not accepted here.',
+    '不支持该内容类型。',
+  ),
+  REQ_IDEMPOTENCY_MISMATCH: spec(
+    422,
+    'never',
+    false,
+    'This Idempotency-Key was used with another request.',
+    '该 Idempotency-Key 已用于其他请求。',
+  ),
+  REQ_RATE_LIMITED: spec(429, 'backoff', false, 'Too many requests with this key.', '该密钥请求过于频繁。'),
+  DSP_DUPLICATE: spec(
+    409,
+    'never',
+    false,
+    'A dispute with this external id exists.',
+    '该外部编号的纠纷已存在。',
+  ),
+  DSP_CLOSED: spec(409, 'never', false, 'The dispute is closed.', '该纠纷已关闭。'),
+  EVD_EMPTY: spec(422, 'never', false, 'The file is empty.', '文件为空。'),
+  EVD_NOT_AN_IMAGE: spec(422, 'never', false, 'The file is not an image.', '该文件不是图片。'),
+  EVD_UNSUPPORTED_FORMAT: spec(
+    422,
+    'never',
+    false,
+    'This image format is not examined. Send JPEG, PNG, WebP, HEIC or AVIF.',
+    '不支持该图片格式，请上传 JPEG、PNG、WebP、HEIC 或 AVIF。',
+  ),
+  EVD_ANIMATED: spec(422, 'never', false, 'Animated images are not examined.', '不支持动图。'),
+  EVD_TOO_MANY_PIXELS: spec(
+    422,
+    'never',
+    false,
+    'The image has more pixels than are examined.',
+    '图片像素数超过上限。',
+  ),
+  EVD_HEADER_UNREADABLE: spec(
+    422,
+    'never',
+    false,
+    'The image header cannot be read.',
+    '无法读取图片头信息。',
+  ),
+  EVD_TOO_SMALL: spec(422, 'never', false, 'The image is too small to examine.', '图片太小，无法检测。'),
+  EVD_TRUNCATED: spec(
+    422,
+    'never',
+    false,
+    'The file ends before its picture does.',
+    '文件不完整，图像数据被截断。',
+  ),
+  EVD_UNDECODABLE: spec(422, 'never', false, 'The picture cannot be decoded.', '无法解码该图片。'),
+  EVD_DECODE_LIMIT: spec(
+    422,
+    'never',
+    false,
+    'Decoding needs more time or memory than is allowed.',
+    '解码所需时间或内存超过限制。',
+  ),
+  ANL_FAILED: spec(500, 'never', true, 'An analysis failed.', '某项分析失败。'),
+  ANL_BAD_SCORE: spec(
+    500,
+    'never',
+    true,
+    'An analysis gave a number out of range.',
+    '某项分析给出了超出范围的数值。',
+  ),
+  ANL_TIMEOUT: spec(500, 'never', true, 'An analysis took too long.', '某项分析超时。'),
+  ANL_CRASHED: spec(500, 'never', true, 'An analysis ended its process.', '某项分析导致进程终止。'),
+  DEP_DATABASE: spec(503, 'backoff', true, 'The database does not answer.', '数据库暂时不可用。'),
+  DEP_QUEUE: spec(503, 'backoff', true, 'The queue does not answer.', '队列暂时不可用。'),
+  DEP_STORAGE: spec(503, 'backoff', true, 'The photo could not be stored.', '照片暂时无法存储。'),
+  CFG_INVALID: spec(500, 'never', true, 'The configuration is not valid.', '配置无效。'),
+  CFG_REDIS_MISSING: spec(500, 'never', true, 'No Redis server was found.', '未找到 Redis 服务。'),
+  CUS_BYTES_CHANGED: spec(
+    500,
+    'never',
+    true,
+    'The stored bytes are not those that were received.',
+    '存储的文件与接收时不一致。',
+  ),
+  CUS_BYTES_MISSING: spec(500, 'never', true, 'The stored bytes are missing.', '存储的文件已丢失。'),
+  BUG_UNEXPECTED: spec(500, 'never', true, 'Something unexpected went wrong.', '发生意外错误。'),
+} as const satisfies Record<string, ErrorSpec>;
+
+export type ErrorCode = keyof typeof errorTable;
+
+/** Complete where it is thrown: code decides status, retry and public text; `detail` is safe to show. */
+export class TouchstoneError extends Error {
+  readonly code: ErrorCode;
+  readonly detail: string;
+
+  constructor(code: ErrorCode, detail: string, options?: ErrorOptions) {
+    super(`${code}: ${detail}`, options);
+    this.name = 'TouchstoneError';
+    this.code = code;
+    this.detail = detail;
+  }
+
+  get spec(): ErrorSpec {
+    return errorTable[this.code];
+  }
+}
+
+export function isErrorCode(code: string): code is ErrorCode {
+  return Object.hasOwn(errorTable, code);
+}
+
+/** Any thrown value as a TouchstoneError; what is not one already becomes `fallback`. */
+export function toTouchstoneError(thrown: unknown, fallback: ErrorCode = 'BUG_UNEXPECTED'): TouchstoneError {
+  if (thrown instanceof TouchstoneError) return thrown;
+  const detail = thrown instanceof Error ? thrown.message : String(thrown);
+  return new TouchstoneError(fallback, detail, { cause: thrown });
+}

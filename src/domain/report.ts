@@ -1,0 +1,50 @@
+import type { AnalysisRecord } from './analysis.js';
+import type { LocalisationMap } from './map.js';
+import type { Verdict } from './verdict.js';
+
+/** Container formats that are examined. */
+export const formats = ['jpeg', 'png', 'webp', 'heic', 'avif'] as const;
+export type Format = (typeof formats)[number];
+
+export interface Versions {
+  readonly report: number;
+  readonly pipeline: string;
+  readonly calibration: string;
+  readonly analyzers: Readonly<Record<string, number>>;
+}
+
+/** What was examined. Dimensions are the stored raster's; null where the header does not tell. */
+export interface Subject {
+  readonly sha256: string;
+  readonly sizeBytes: number;
+  readonly format: Format | null;
+  readonly width: number | null;
+  readonly height: number | null;
+  /** EXIF orientation 1..8; 1 when absent. */
+  readonly orientation: number;
+}
+
+/** The stored outcome of one scan. Equal bytes and equal versions give equal reports, `times` apart. */
+export interface ScanReport {
+  readonly versions: Versions;
+  readonly subject: Subject;
+  readonly verdict: Verdict;
+  readonly analyses: readonly AnalysisRecord[];
+  readonly times: ScanTimes;
+}
+
+/** Milliseconds of wall time: whole scan, each artifact, each analyzer. */
+export interface ScanTimes {
+  readonly totalMs: number;
+  readonly artifactsMs: Readonly<Record<string, number>>;
+  readonly analyzersMs: Readonly<Record<string, number>>;
+}
+
+/** Name under which the fused map stands among the analyzers' maps. */
+export const fusedMapName = 'fused';
+
+/** A report and its localisation maps by analyzer id, the fused one under {@link fusedMapName}. */
+export interface ScanResult {
+  readonly report: ScanReport;
+  readonly maps: Readonly<Record<string, LocalisationMap>>;
+}

@@ -1,0 +1,38 @@
+/** How a JPEG file is built, read from its markers alone. ITU-T T.81 annex B; JFIF 1.02. */
+export interface QuantisationTable {
+  readonly id: number;
+  /** 64 divisors in natural (row-major) order. */
+  readonly values: readonly number[];
+  readonly precision: 8 | 16;
+  readonly offset: number;
+}
+
+export interface JpegComponent {
+  readonly id: number;
+  readonly horizontal: number;
+  readonly vertical: number;
+  readonly table: number;
+}
+
+export interface JpegStructure {
+  /** Marker names in file order, scans included once each: `SOI APP1 DQT SOF0 DHT SOS EOI`. */
+  readonly markers: readonly string[];
+  readonly tables: readonly QuantisationTable[];
+  readonly components: readonly JpegComponent[];
+  /** `4:4:4`, `4:2:2`, `4:2:0`, `4:4:0`, `4:1:1`, `gray` or `other`. */
+  readonly subsampling: string;
+  readonly progressive: boolean;
+  readonly arithmetic: boolean;
+  readonly precision: number;
+  readonly width: number;
+  readonly height: number;
+  readonly scans: number;
+  readonly restartInterval: number;
+  /** Whether DHT carries the example tables of T.81 annex K. */
+  readonly standardHuffman: boolean;
+  /** JFIF, Adobe (with its transform flag) and comment presence. */
+  readonly jfif: boolean;
+  readonly adobeTransform: number | null;
+  /** Number of bytes after EOI. */
+  readonly trailerBytes: number;
+}
