@@ -68,6 +68,7 @@ module.exports = {
         '^src/scan/',
         '^src/fusion/',
         '^src/config\\.ts$',
+        '^src/calibration\\.ts$',
         '^src/root\\.ts$',
         node,
       ],
