@@ -37,5 +37,6 @@ export default tseslint.config(
       ],
     },
   },
+  { files: ['scripts/**', 'bin/**', 'bench/**', 'test-images/**'], rules: { 'no-console': 'off' } },
   { files: ['**/*.{js,mjs}'], ...tseslint.configs.disableTypeChecked },
 );

@@ -1,0 +1,89 @@
+/**
+ * `npm test`: set-up, static checks and every test, from a fresh clone. Each static check counts as one test.
+ * Ends with the line `N passed, N failed`.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureReady, root } from './setup.mjs';
+import { aptInstall, find, postgresFolders } from './system.mjs';
+
+ensureReady();
+
+// A caller's service settings must not leak into the tests, which bring their own servers.
+const callers = new Set(['DATABASE_URL', 'REDIS_URL', 'PORT', 'TOUCHSTONE_DATA']);
+const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !callers.has(name)));
+env.FORCE_COLOR = '0';
+
+need('a Redis server', ['redis-server', 'valkey-server'], [], ['redis-server']);
+need('Chromium', ['chromium', 'chromium-browser', 'google-chrome'], [], ['chromium', 'fonts-noto-cjk']);
+// Optional by design: the same suite runs on the embedded database everywhere.
+const postgres = () => find(['initdb'], postgresFolders());
+if (!postgres()) aptInstall(['postgresql']);
+if (!postgres() && !env.TEST_DATABASE_URL) {
+  console.log(
+    'PostgreSQL is not on this machine and could not be installed: it is NOT COVERED by this run; PGlite is.',
+  );
+  env.TOUCHSTONE_TEST_POSTGRES = 'absent';
+}
+
+const bin = (name) => join(root, 'node_modules', '.bin', name);
+const checks = [
+  ['types', bin('tsc'), ['-p', 'tsconfig.json']],
+  ['lint', bin('eslint'), ['.', '--max-warnings', '0']],
+  ['format', bin('prettier'), ['--check', '--log-level', 'warn', '.']],
+  ['layers', bin('depcruise'), ['--config', '.dependency-cruiser.cjs', 'src', 'api', 'workers']],
+  ['unused', bin('knip'), []],
+];
+
+let passed = 0;
+let failed = 0;
+for (const [name, command, args] of checks) {
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd: root, env, encoding: 'utf8' });
+  console.log(`${status === 0 ? 'ok  ' : 'FAIL'} ${name}`);
+  if (status === 0) passed++;
+  else {
+    failed++;
+    console.log(stdout + stderr);
+  }
+}
+
+const scratch = mkdtempSync(join(tmpdir(), 'touchstone-test-'));
+const results = join(scratch, 'results.json');
+const vitest = spawnSync(
+  bin('vitest'),
+  ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}`],
+  { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] },
+);
+const counted = countsIn(results);
+rmSync(scratch, { recursive: true, force: true });
+passed += counted.passed;
+failed += counted.failed;
+// A run that broke outside any test, or that skipped one, is no pass.
+if (vitest.status !== 0 && counted.failed === 0) failed++;
+failed += counted.skipped;
+
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);
+
+function countsIn(path) {
+  try {
+    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(
+      readFileSync(path, 'utf8'),
+    );
+    return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests };
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+}
+
+function need(what, names, folders, packages) {
+  if (find(names, folders)) return;
+  aptInstall(packages);
+  if (find(names, folders)) return;
+  console.error(
+    `The tests need ${what}. Install it (for example: apt-get install ${packages.join(' ')}) and run npm test again.`,
+  );
+  process.exit(1);
+}
