@@ -1,0 +1,5 @@
+import type { Analyzer } from './analyzer.js';
+import { quantisation } from './quantisation.js';
+
+/** The registry: every analyzer, in the order of the report. */
+export const analyzers: readonly Analyzer[] = [quantisation];
