@@ -24,7 +24,8 @@ export const quantisation = defineAnalyzer({
   analyze({ jpegStructure: { tables, components } }) {
     const [first, second] = components;
     const luma = tables.find((table) => table.id === first?.table);
-    if (!luma) return { status: 'not_applicable', reason: 'The file holds no quantisation table for its picture.' };
+    if (!luma)
+      return { status: 'not_applicable', reason: 'The file holds no quantisation table for its picture.' };
     const chroma = tables.find((table) => table.id === second?.table) ?? null;
     const family = tableFamily(luma, chroma, adobeTables);
     const places: Place[] = [luma, ...(chroma && chroma !== luma ? [chroma] : [])].map((table) => ({
@@ -34,7 +35,11 @@ export const quantisation = defineAnalyzer({
       length: table.precision === 8 ? 65 : 129,
       field: `table ${table.id}`,
     }));
-    return { status: 'scored', score: family.family === 'adobe' ? 1 : 0, findings: [describe(family, places)] };
+    return {
+      status: 'scored',
+      score: family.family === 'adobe' ? 1 : 0,
+      findings: [describe(family, places)],
+    };
   },
 });
 
@@ -57,21 +62,36 @@ function describe(family: TableFamily, places: readonly Place[]): Finding {
     case 'ijg': {
       const { luma, chroma } = family;
       const quality = chroma === null || chroma === luma ? `${luma}` : `${luma} / ${chroma}`;
-      return informative('jpeg.quantisation.standard', places, { family: 'ijg', luma, chroma }, {
-        en: `The JPEG was last saved with the standard tables at quality ${quality}.`,
-        zh: `该 JPEG 最后一次以标准量化表、质量 ${quality} 保存。`,
-      });
+      return informative(
+        'jpeg.quantisation.standard',
+        places,
+        { family: 'ijg', luma, chroma },
+        {
+          en: `The JPEG was last saved with the standard tables at quality ${quality}.`,
+          zh: `该 JPEG 最后一次以标准量化表、质量 ${quality} 保存。`,
+        },
+      );
     }
     case 'web':
-      return informative('jpeg.quantisation.web', places, { family: 'web', quality: family.quality }, {
-        en: `The JPEG was last saved with the tables of web encoders at quality ${family.quality}.`,
-        zh: `该 JPEG 最后一次由网页类编码器的量化表、质量 ${family.quality} 保存。`,
-      });
+      return informative(
+        'jpeg.quantisation.web',
+        places,
+        { family: 'web', quality: family.quality },
+        {
+          en: `The JPEG was last saved with the tables of web encoders at quality ${family.quality}.`,
+          zh: `该 JPEG 最后一次由网页类编码器的量化表、质量 ${family.quality} 保存。`,
+        },
+      );
     case 'other':
-      return informative('jpeg.quantisation.nonStandard', places, { family: 'other' }, {
-        en: 'The JPEG was last saved with quantisation tables of no program known here.',
-        zh: '该 JPEG 最后一次保存所用的量化表不属于已知软件。',
-      });
+      return informative(
+        'jpeg.quantisation.nonStandard',
+        places,
+        { family: 'other' },
+        {
+          en: 'The JPEG was last saved with quantisation tables of no program known here.',
+          zh: '该 JPEG 最后一次保存所用的量化表不属于已知软件。',
+        },
+      );
   }
 }
 

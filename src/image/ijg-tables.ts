@@ -49,7 +49,11 @@ export function scaledTable(base: TableBase, quality: number, precision: 8 | 16 
  * Quality whose table equals `values`, the highest where several do (all ones above 97 are told apart by
  * nothing); null where none does.
  */
-export function exactQuality(base: TableBase, values: readonly number[], precision: 8 | 16 = 8): number | null {
+export function exactQuality(
+  base: TableBase,
+  values: readonly number[],
+  precision: 8 | 16 = 8,
+): number | null {
   for (let quality = 100; quality >= 1; quality--) {
     const table = scaledTable(base, quality, precision);
     if (table.every((value, index) => value === values[index])) return quality;
