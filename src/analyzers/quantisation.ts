@@ -22,11 +22,11 @@ export const quantisation = defineAnalyzer({
   timeoutMs: 1_000,
   required: false,
   analyze({ jpegStructure: { tables, components } }) {
-    const [first, second] = components;
-    const luma = tables.find((table) => table.id === first?.table);
+    const tableOf = (index: number) => tables.find((table) => table.id === components.at(index)?.table);
+    const luma = tableOf(0);
     if (!luma)
       return { status: 'not_applicable', reason: 'The file holds no quantisation table for its picture.' };
-    const chroma = tables.find((table) => table.id === second?.table) ?? null;
+    const chroma = tableOf(1) ?? null;
     const family = tableFamily(luma, chroma, adobeTables);
     const places: Place[] = [luma, ...(chroma && chroma !== luma ? [chroma] : [])].map((table) => ({
       at: 'bytes',

@@ -28,7 +28,7 @@ describe('the registry of analyzers', () => {
     const rows = shelf.map(([, id, family, version]) => ({ id, family, version }));
     const registered = analyzers.map(({ id, family, version }) => ({
       id: `\`${id}\``,
-      family: String(family),
+      family,
       version: String(version),
     }));
     expect(rows).toEqual(registered);
