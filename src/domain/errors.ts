@@ -118,6 +118,7 @@ export const errorTable = {
   DEP_DATABASE: spec(503, 'backoff', true, 'The database does not answer.', '数据库暂时不可用。'),
   DEP_QUEUE: spec(503, 'backoff', true, 'The queue does not answer.', '队列暂时不可用。'),
   DEP_STORAGE: spec(503, 'backoff', true, 'The photo could not be stored.', '照片暂时无法存储。'),
+  DEP_SCANNER: spec(503, 'backoff', true, 'The scanner does not run.', '检测程序暂时无法运行。'),
   CFG_INVALID: spec(500, 'never', true, 'The configuration is not valid.', '配置无效。'),
   CFG_REDIS_MISSING: spec(500, 'never', true, 'No Redis server was found.', '未找到 Redis 服务。'),
   CUS_BYTES_CHANGED: spec(

@@ -1,0 +1,137 @@
+/**
+ * Scans photos in child processes of bounded time and memory. Whatever a photo does to its child, a report
+ * comes out: the step that the child was lost in is declared failed and the photo is scanned again in a fresh
+ * child; after {@link maxRuns} lost children the report says that the photo cannot be assessed.
+ */
+import { join } from 'node:path';
+import { TouchstoneError, isErrorCode } from '../domain/errors.js';
+import type { Failure } from '../domain/analysis.js';
+import type { ScanResult } from '../domain/report.js';
+import { packageRoot } from '../root.js';
+import { failureOf } from './losses.js';
+import type { ScanRequest } from './messages.js';
+import { ScanChild, type RunEnd } from './scan-child.js';
+import { Turns } from './turns.js';
+
+export interface PoolOptions {
+  /** Number of children at once. */
+  readonly size: number;
+  /** Wall time one run over a photo may take. */
+  readonly timeoutMs: number;
+  /** Resident memory one child may reach. */
+  readonly memoryBytes: number;
+  readonly maxPixels: number;
+  /** Module that children run; the product's own unless given. */
+  readonly childModule?: string;
+}
+
+export interface PoolScanOptions {
+  /** Told before each step, of the run in progress: `artifact:raster`, `analyzer:error-level`. */
+  readonly onStep?: (step: string) => void;
+  /** Calls the scan off: its child is ended and `scan` rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
+}
+
+export interface ScanPool {
+  /** Rejects with DEP_SCANNER where children cannot run at all, never for what a photo does to them. */
+  scan(bytes: Uint8Array, options?: PoolScanOptions): Promise<ScanResult>;
+  /** Ends all children; scans that wait or run reject. Resolves when no child is left. */
+  close(): Promise<void>;
+}
+
+/** Runs over one photo, each in a fresh child after a loss, before giving it up. */
+export const maxRuns = 4;
+/** Children are replaced after so many photos: native allocators fragment. */
+const scansPerChild = 200;
+/** An idle child above this share of its memory limit is replaced. */
+const idleMemoryShare = 0.5;
+
+export function openPool(options: PoolOptions): ScanPool {
+  return new ChildPool(options);
+}
+
+class ChildPool implements ScanPool {
+  readonly #options: PoolOptions;
+  readonly #childModule: string;
+  readonly #turns: Turns;
+  readonly #children = new Set<ScanChild>();
+  readonly #idle: ScanChild[] = [];
+  readonly #closing = new AbortController();
+
+  constructor(options: PoolOptions) {
+    if (!Number.isInteger(options.size) || options.size < 1) {
+      throw new RangeError(`Expected a positive integer for size but received ${options.size}`);
+    }
+    this.#options = options;
+    this.#childModule = options.childModule ?? join(packageRoot, 'dist', 'src', 'pool', 'child.js');
+    this.#turns = new Turns(options.size);
+  }
+
+  async scan(bytes: Uint8Array, options: PoolScanOptions = {}): Promise<ScanResult> {
+    const signal = AbortSignal.any([this.#closing.signal, ...(options.signal ? [options.signal] : [])]);
+    await this.#turns.take(signal);
+    try {
+      return await this.#scan(bytes, options.onStep ?? (() => undefined), signal);
+    } finally {
+      this.#turns.giveBack();
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#closing.abort(new TouchstoneError('DEP_SCANNER', 'the pool is closed'));
+    await Promise.all([...this.#children].map((child) => child.kill()));
+  }
+
+  async #scan(bytes: Uint8Array, onStep: (step: string) => void, signal: AbortSignal): Promise<ScanResult> {
+    const skip: Record<string, Failure> = {};
+    let giveUp: Failure | null = null;
+    for (let run = 1; ; run++) {
+      const end = await this.#runOnce(
+        { bytes, maxPixels: this.#options.maxPixels, skip, giveUp },
+        onStep,
+        signal,
+      );
+      if (end.kind === 'done') return end.result;
+      if (end.kind === 'error') {
+        throw new TouchstoneError(isErrorCode(end.code) ? end.code : 'BUG_UNEXPECTED', end.detail);
+      }
+      signal.throwIfAborted();
+      if (giveUp !== null || (end.step === null && run >= 2)) {
+        throw new TouchstoneError(
+          'DEP_SCANNER',
+          `a scanning child was lost before its first step (${end.detail})`,
+        );
+      }
+      if (end.step !== null) skip[end.step] = failureOf(end);
+      if (run >= maxRuns) giveUp = failureOf({ ...end, step: null });
+    }
+  }
+
+  async #runOnce(request: ScanRequest, onStep: (step: string) => void, signal: AbortSignal): Promise<RunEnd> {
+    const child = this.#takeChild();
+    const end = await child.run(request, this.#options, onStep, signal);
+    if (end.kind === 'lost' || (await this.#isWornOut(child))) {
+      await child.kill();
+      this.#children.delete(child);
+    } else {
+      this.#idle.push(child);
+    }
+    return end;
+  }
+
+  #takeChild(): ScanChild {
+    for (let child = this.#idle.pop(); child !== undefined; child = this.#idle.pop()) {
+      if (child.alive) return child;
+      this.#children.delete(child);
+    }
+    const fresh = new ScanChild(this.#childModule);
+    this.#children.add(fresh);
+    return fresh;
+  }
+
+  async #isWornOut(child: ScanChild): Promise<boolean> {
+    if (child.scans >= scansPerChild) return true;
+    const resident = await child.residentBytes();
+    return resident === null || resident > this.#options.memoryBytes * idleMemoryShare;
+  }
+}

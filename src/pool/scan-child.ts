@@ -1,0 +1,179 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { residentBytes } from './resident.js';
+import type { ChildMessage, ScanRequest } from './messages.js';
+import type { ScanResult } from '../domain/report.js';
+
+export interface ChildLimits {
+  /** Wall time of one photo. */
+  readonly timeoutMs: number;
+  readonly memoryBytes: number;
+}
+
+/** Why a child was lost: its time or memory ran out, it ended by itself, or the caller gave up. */
+export type LossCause = 'time' | 'memory' | 'crash' | 'abort';
+
+export type RunEnd =
+  | { readonly kind: 'done'; readonly result: ScanResult }
+  | { readonly kind: 'error'; readonly code: string; readonly detail: string }
+  | {
+      readonly kind: 'lost';
+      readonly cause: LossCause;
+      /** The step that had been announced last; null when none was. */
+      readonly step: string | null;
+      readonly detail: string;
+    };
+
+const pollMs = 50;
+/** All that a decoder needs of the environment; keys and database addresses stay outside. */
+const environmentNames = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'TZ', 'LD_LIBRARY_PATH'];
+/** One photo uses one core, whatever its decoder would like, and glibc keeps few arenas. */
+const oneCore = { VIPS_CONCURRENCY: '1', UV_THREADPOOL_SIZE: '2', MALLOC_ARENA_MAX: '2' };
+
+function childEnvironment(): NodeJS.ProcessEnv {
+  const kept = environmentNames.flatMap((name) => {
+    const value = process.env[name];
+    return value === undefined ? [] : [[name, value]];
+  });
+  return { ...(Object.fromEntries(kept) as NodeJS.ProcessEnv), ...oneCore };
+}
+
+/** A child process that scans one photo at a time, watched for wall time and resident memory. */
+export class ScanChild {
+  readonly #process: ChildProcess;
+  readonly #closed: Promise<string>;
+  #alive = true;
+  #scans = 0;
+
+  constructor(modulePath: string) {
+    // A group of its own: Ctrl-C reaches the parent alone, and a kill takes the child's own children too.
+    this.#process = fork(modulePath, [String(process.pid)], {
+      serialization: 'advanced',
+      detached: true,
+      execArgv: [],
+      env: childEnvironment(),
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
+    // `close` comes after the last message is read, `exit` may come before.
+    this.#closed = new Promise((resolve) => {
+      this.#process.once('close', (code, signal) => {
+        this.#alive = false;
+        resolve(signal === null ? `exit code ${code ?? 'unknown'}` : `signal ${signal}`);
+      });
+      this.#process.once('error', (error) => {
+        if (this.#process.pid !== undefined) return;
+        this.#alive = false;
+        resolve(error.message);
+      });
+    });
+  }
+
+  get alive(): boolean {
+    return this.#alive;
+  }
+
+  /** Number of photos begun. */
+  get scans(): number {
+    return this.#scans;
+  }
+
+  residentBytes(): Promise<number | null> {
+    const { pid } = this.#process;
+    return pid === undefined ? Promise.resolve(null) : residentBytes(pid);
+  }
+
+  /** Ends the child and its own children at once; resolves when it is gone. */
+  async kill(): Promise<void> {
+    this.#wake();
+    this.#signal();
+    await this.#closed;
+  }
+
+  /** Lets the parent's event loop end while this child is idle. */
+  rest(): void {
+    this.#process.unref();
+    this.#process.channel?.unref();
+  }
+
+  #wake(): void {
+    this.#process.ref();
+    this.#process.channel?.ref();
+  }
+
+  #signal(): void {
+    const { pid } = this.#process;
+    if (pid === undefined || !this.#alive) return;
+    try {
+      process.kill(-pid, 'SIGKILL');
+    } catch {
+      this.#process.kill('SIGKILL');
+    }
+  }
+
+  /** Scans one photo. Never rejects: a child that is lost is an answer too. */
+  async run(
+    request: ScanRequest,
+    limits: ChildLimits,
+    onStep: (step: string) => void,
+    signal?: AbortSignal,
+  ): Promise<RunEnd> {
+    this.#scans += 1;
+    this.#wake();
+    let cause: LossCause = 'crash';
+    let detail: string | null = null;
+    let step: string | null = null;
+    let stepDeadline = Infinity;
+    const deadline = performance.now() + limits.timeoutMs;
+    const end = (why: LossCause, said: string): void => {
+      if (detail !== null) return;
+      cause = why;
+      detail = said;
+      this.#signal();
+    };
+
+    let answer: ((end: RunEnd) => void) | undefined;
+    const answered = new Promise<RunEnd>((resolve) => {
+      answer = resolve;
+    });
+    const onMessage = (message: ChildMessage): void => {
+      if (message.type === 'done') answer?.({ kind: 'done', result: message.result });
+      else if (message.type === 'error') {
+        answer?.({ kind: 'error', code: message.code, detail: message.detail });
+      } else {
+        step = message.step;
+        stepDeadline = performance.now() + (message.timeoutMs ?? Infinity);
+        onStep(message.step);
+      }
+    };
+    const watch = async (): Promise<void> => {
+      const now = performance.now();
+      if (now > stepDeadline && step !== null) end('time', `${step} took longer than its limit`);
+      else if (now > deadline) end('time', `the scan took longer than ${limits.timeoutMs} ms`);
+      const resident = await this.residentBytes();
+      if (resident !== null && resident > limits.memoryBytes) {
+        end('memory', `the scan needed more than ${limits.memoryBytes} bytes of memory`);
+      }
+    };
+    const onAbort = (): void => {
+      end('abort', 'the scan was called off');
+    };
+
+    const timer = setInterval(() => void watch(), pollMs);
+    this.#process.on('message', onMessage);
+    signal?.addEventListener('abort', onAbort, { once: true });
+    if (signal?.aborted === true) onAbort();
+    try {
+      if (this.#process.connected) {
+        this.#process.send(request, (error) => {
+          if (error !== null) this.#signal();
+        });
+      }
+      const lost = this.#closed.then((how): RunEnd => ({ kind: 'lost', cause, step, detail: detail ?? how }));
+      return await Promise.race([answered, lost]);
+    } finally {
+      clearInterval(timer);
+      this.#process.off('message', onMessage);
+      signal?.removeEventListener('abort', onAbort);
+      this.rest();
+    }
+  }
+}

@@ -1,0 +1,43 @@
+/**
+ * A scanning child that misbehaves as the photo's bytes say, for the pool's tests. The bytes are text: a list
+ * of `step=behaviour`, split by `;`. Behaviours: `ok`, `hang`, `crash`, `allocate`, `throw`, `sleep`. A step
+ * that is declared failed is passed over and told in the result.
+ */
+const hoard = [];
+const behaviours = {
+  ok: () => undefined,
+  hang: () => {
+    for (;;);
+  },
+  crash: () => process.kill(process.pid, 'SIGSEGV'),
+  allocate: () => {
+    for (;;) hoard.push(Buffer.alloc(16 * 1024 * 1024, 1));
+  },
+  throw: () => {
+    throw new Error('thrown by the fixture');
+  },
+  sleep: () => new Promise((resolve) => setTimeout(resolve, 100)),
+};
+
+async function scan({ bytes, skip, giveUp }) {
+  const failed = {};
+  const script = giveUp === null ? Buffer.from(bytes).toString() : '';
+  for (const part of script.split(';').filter(Boolean)) {
+    const [step, behaviour] = part.split('=');
+    if (skip[step]) {
+      failed[step] = skip[step];
+      continue;
+    }
+    if (step !== '') process.send({ type: 'step', step, timeoutMs: step === 'analyzer:short' ? 200 : null });
+    await behaviours[behaviour]();
+  }
+  return { pid: process.pid, failed, giveUp };
+}
+
+process.on('message', (request) => {
+  scan(request).then(
+    (result) => process.send({ type: 'done', result }),
+    (error) => process.send({ type: 'error', code: 'BUG_UNEXPECTED', detail: error.message }),
+  );
+});
+process.on('disconnect', () => process.exit());
