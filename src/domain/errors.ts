@@ -121,6 +121,20 @@ export const errorTable = {
   DEP_SCANNER: spec(503, 'backoff', true, 'The scanner does not run.', '检测程序暂时无法运行。'),
   CFG_INVALID: spec(500, 'never', true, 'The configuration is not valid.', '配置无效。'),
   CFG_REDIS_MISSING: spec(500, 'never', true, 'No Redis server was found.', '未找到 Redis 服务。'),
+  CFG_DATA_IN_USE: spec(
+    500,
+    'never',
+    false,
+    'Another Touchstone uses this data folder.',
+    '另一个 Touchstone 正在使用该数据目录。',
+  ),
+  CFG_MIGRATION_CHANGED: spec(
+    500,
+    'never',
+    true,
+    'The database was made by another release.',
+    '数据库由其他版本创建。',
+  ),
   CUS_BYTES_CHANGED: spec(
     500,
     'never',

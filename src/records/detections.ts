@@ -1,0 +1,119 @@
+/** What is known of one photo's scan, as the API shows it: a detection goes by its scan's id. */
+import type { LocalisationMap } from '../domain/map.js';
+import type { Format, ScanReport } from '../domain/report.js';
+import type { Channel, Kind, Outcome, Route, Suspicion } from '../domain/verdict.js';
+import type { ScanStatus } from '../store/schema.js';
+import type { Tx } from '../store/store.js';
+import { listEvents, type RecordedEvent } from './events.js';
+import { isId } from './ids.js';
+import { pageOf, type Page, type PageRequest } from './page.js';
+
+export interface DetectionSummary {
+  readonly scanId: string;
+  readonly evidenceId: string;
+  readonly disputeId: string | null;
+  readonly status: ScanStatus;
+  readonly sha256: string;
+  readonly sizeBytes: number;
+  readonly format: Format;
+  readonly width: number;
+  readonly height: number;
+  readonly fileName: string | null;
+  readonly suspicion: Suspicion;
+  readonly channel: Channel;
+  readonly externalIds: Readonly<Record<string, string>>;
+  readonly receivedAt: Date;
+  readonly startedAt: Date | null;
+  readonly finishedAt: Date | null;
+  /** Null until the verdict stands; so are `kinds`, `llr` and `route`. */
+  readonly outcome: Outcome | null;
+  readonly kinds: readonly Kind[] | null;
+  readonly llr: number | null;
+  readonly route: Route | null;
+}
+
+export interface Detection extends DetectionSummary {
+  readonly report: ScanReport | null;
+  /** Analyzers that left a map, the fused one first. */
+  readonly maps: readonly string[];
+}
+
+export interface DetectionFilter extends PageRequest {
+  readonly disputeId?: string;
+  readonly outcome?: Outcome;
+}
+
+function summaries(tx: Tx) {
+  return tx
+    .selectFrom('scans')
+    .innerJoin('evidence', 'evidence.id', 'scans.evidence_id')
+    .leftJoin('verdicts', 'verdicts.scan_id', 'scans.id')
+    .select([
+      'scans.id as scanId',
+      'evidence.id as evidenceId',
+      'evidence.dispute_id as disputeId',
+      'scans.status',
+      'evidence.sha256',
+      'evidence.size_bytes as sizeBytes',
+      'evidence.format',
+      'evidence.width',
+      'evidence.height',
+      'evidence.file_name as fileName',
+      'evidence.suspicion',
+      'evidence.channel',
+      'evidence.external_ids as externalIds',
+      'evidence.received_at as receivedAt',
+      'scans.started_at as startedAt',
+      'scans.finished_at as finishedAt',
+      'verdicts.outcome',
+      'verdicts.kinds',
+      'verdicts.llr',
+      'verdicts.route',
+    ]);
+}
+
+/** One detection with its report; null when there is none under that id for this tenant. */
+export async function readDetection(tx: Tx, scanId: string): Promise<Detection | null> {
+  if (!isId(scanId)) return null;
+  const row = await summaries(tx).select('verdicts.report').where('scans.id', '=', scanId).executeTakeFirst();
+  if (row === undefined) return null;
+  const maps = await tx
+    .selectFrom('maps')
+    .select('analyzer')
+    .where('scan_id', '=', scanId)
+    .orderBy((order) => order('analyzer', '<>', 'fused'))
+    .orderBy('analyzer')
+    .execute();
+  return { ...row, maps: maps.map(({ analyzer }) => analyzer) };
+}
+
+/** Detections, newest first. */
+export async function listDetections(tx: Tx, filter: DetectionFilter): Promise<Page<DetectionSummary>> {
+  const { limit, cursor, disputeId, outcome } = filter;
+  if ([cursor, disputeId].some((id) => id !== undefined && !isId(id))) return { items: [], nextCursor: null };
+  const rows = await summaries(tx)
+    .$if(cursor !== undefined, (query) => query.where('scans.id', '<', cursor ?? ''))
+    .$if(disputeId !== undefined, (query) => query.where('evidence.dispute_id', '=', disputeId ?? ''))
+    .$if(outcome !== undefined, (query) => query.where('verdicts.outcome', '=', outcome ?? 'inconclusive'))
+    .orderBy('scans.id', 'desc')
+    .limit(limit + 1)
+    .execute();
+  return pageOf(rows, limit, (row) => row.scanId);
+}
+
+/** One analyzer's localisation map, or null. */
+export async function readMap(tx: Tx, scanId: string, analyzer: string): Promise<LocalisationMap | null> {
+  if (!isId(scanId)) return null;
+  const row = await tx
+    .selectFrom('maps')
+    .select(['columns', 'rows', 'cell', 'map_values as values', 'reliability'])
+    .where('scan_id', '=', scanId)
+    .where('analyzer', '=', analyzer)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** What happened to this detection so far, oldest first, those after event `after` where it is given. */
+export async function detectionEvents(tx: Tx, scanId: string, after = 0): Promise<readonly RecordedEvent[]> {
+  return isId(scanId) ? listEvents(tx, 'scan_id', scanId, after) : [];
+}

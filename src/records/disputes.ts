@@ -1,0 +1,135 @@
+import { TouchstoneError } from '../domain/errors.js';
+import type { Channel, LocalText } from '../domain/verdict.js';
+import type { DisputeStage, RefundStatus } from '../store/schema.js';
+import type { Tx } from '../store/store.js';
+import { storable } from '../store/text.js';
+import { listEvents, recordEvent, type RecordedEvent } from './events.js';
+import { isId, newId } from './ids.js';
+import { pageOf, type Page, type PageRequest } from './page.js';
+
+export interface DisputeFacts {
+  /** The merchant's own id, unique per merchant. */
+  readonly externalId: string;
+  readonly orderId: string;
+  readonly itemId: string | null;
+  /** Pseudonym; never a name. */
+  readonly buyerRef: string;
+  readonly amountMinor: number;
+  /** ISO 4217, three capitals. */
+  readonly currency: string;
+  readonly channel: Channel;
+  readonly stage: DisputeStage;
+  readonly reasonCode: string | null;
+  readonly claimText: string | null;
+  readonly deadlineAt: Date | null;
+}
+
+export interface Refund {
+  readonly status: RefundStatus;
+  /** Why it stands so, and the scan that speaks for it; null while nothing has been said. */
+  readonly reason: LocalText | null;
+  readonly scanId: string | null;
+  readonly updatedAt: Date;
+}
+
+export interface Dispute extends DisputeFacts {
+  readonly id: string;
+  readonly createdAt: Date;
+  readonly refund: Refund;
+}
+
+/** Opens a dispute with its refund `pending`. Throws DSP_DUPLICATE where the external id is taken. */
+export async function createDispute(
+  tx: Tx,
+  { merchantId, actor, ...facts }: DisputeFacts & { readonly merchantId: string; readonly actor: string },
+): Promise<string> {
+  const id = newId();
+  const inserted = await tx
+    .insertInto('disputes')
+    .values({
+      id,
+      merchant_id: merchantId,
+      external_id: storable(facts.externalId),
+      order_id: storable(facts.orderId),
+      item_id: facts.itemId === null ? null : storable(facts.itemId),
+      buyer_ref: storable(facts.buyerRef),
+      amount_minor: facts.amountMinor,
+      currency: facts.currency,
+      channel: facts.channel,
+      stage: facts.stage,
+      reason_code: facts.reasonCode === null ? null : storable(facts.reasonCode),
+      claim_text: facts.claimText === null ? null : storable(facts.claimText),
+      deadline_at: facts.deadlineAt,
+    })
+    .onConflict((conflict) => conflict.columns(['merchant_id', 'external_id']).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (inserted === undefined) throw new TouchstoneError('DSP_DUPLICATE', 'This external id is taken');
+  await tx
+    .insertInto('refunds')
+    .values({ dispute_id: id, merchant_id: merchantId, status: 'pending', reason: 'null', scan_id: null })
+    .execute();
+  await recordEvent(tx, { merchantId, disputeId: id, type: 'dispute.opened', actor });
+  return id;
+}
+
+function disputes(tx: Tx) {
+  return tx
+    .selectFrom('disputes')
+    .innerJoin('refunds', 'refunds.dispute_id', 'disputes.id')
+    .select([
+      'disputes.id',
+      'external_id as externalId',
+      'order_id as orderId',
+      'item_id as itemId',
+      'buyer_ref as buyerRef',
+      'amount_minor as amountMinor',
+      'currency',
+      'channel',
+      'stage',
+      'reason_code as reasonCode',
+      'claim_text as claimText',
+      'deadline_at as deadlineAt',
+      'disputes.created_at as createdAt',
+      'refunds.status as refundStatus',
+      'refunds.reason as refundReason',
+      'refunds.scan_id as refundScanId',
+      'refunds.updated_at as refundUpdatedAt',
+    ]);
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof disputes>['executeTakeFirstOrThrow']>>;
+
+function toDispute(row: Row): Dispute {
+  const { refundStatus, refundReason, refundScanId, refundUpdatedAt, ...facts } = row;
+  const refund = {
+    status: refundStatus,
+    reason: refundReason,
+    scanId: refundScanId,
+    updatedAt: refundUpdatedAt,
+  };
+  return { ...facts, refund };
+}
+
+/** One dispute with its refund; null when there is none under that id for this tenant. */
+export async function readDispute(tx: Tx, disputeId: string): Promise<Dispute | null> {
+  if (!isId(disputeId)) return null;
+  const row = await disputes(tx).where('disputes.id', '=', disputeId).executeTakeFirst();
+  return row === undefined ? null : toDispute(row);
+}
+
+/** Disputes, newest first. */
+export async function listDisputes(tx: Tx, { limit, cursor }: PageRequest): Promise<Page<Dispute>> {
+  if (cursor !== undefined && !isId(cursor)) return { items: [], nextCursor: null };
+  const rows = await disputes(tx)
+    .$if(cursor !== undefined, (query) => query.where('disputes.id', '<', cursor ?? ''))
+    .orderBy('disputes.id', 'desc')
+    .limit(limit + 1)
+    .execute();
+  return pageOf(rows.map(toDispute), limit, (dispute) => dispute.id);
+}
+
+/** Everything that happened in a dispute, in order: opening, evidence, scans, verdicts, refund. */
+export async function timeline(tx: Tx, disputeId: string): Promise<readonly RecordedEvent[]> {
+  return isId(disputeId) ? listEvents(tx, 'dispute_id', disputeId) : [];
+}

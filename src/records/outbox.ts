@@ -1,0 +1,54 @@
+/**
+ * The outbox: what has to reach the queue is written in the same transaction as what it speaks of, and sent
+ * after. Sending may happen twice, never not at all; receivers know the scan by its id.
+ */
+import type { Tx } from '../store/store.js';
+import { sql } from '../store/store.js';
+import { toJson } from '../store/text.js';
+
+/** `scan`: a photo waits; `verdict`: a scan has its verdict. */
+export const topics = ['scan', 'verdict'] as const;
+export type Topic = (typeof topics)[number];
+
+export interface OutboxRow {
+  readonly id: number;
+  readonly topic: Topic;
+  readonly scanId: string;
+}
+
+export async function enqueue(
+  tx: Tx,
+  { merchantId, topic, scanId }: { merchantId: string; topic: Topic; scanId: string },
+): Promise<void> {
+  await tx
+    .insertInto('outbox')
+    .values({ merchant_id: merchantId, topic, payload: toJson({ scanId }), sent_at: null })
+    .execute();
+}
+
+/** Oldest unsent rows, locked until the transaction ends; rows another relay holds are left out. */
+export async function takeUnsent(tx: Tx, limit: number): Promise<readonly OutboxRow[]> {
+  const rows = await tx
+    .selectFrom('outbox')
+    .select(['id', 'topic', 'payload'])
+    .where('sent_at', 'is', null)
+    .orderBy('id')
+    .limit(limit)
+    .forUpdate()
+    .skipLocked()
+    .execute();
+  return rows.map(({ id, topic, payload }) => ({ id, topic: topic as Topic, scanId: payload.scanId }));
+}
+
+export async function markSent(tx: Tx, ids: readonly number[]): Promise<void> {
+  await tx.updateTable('outbox').set({ sent_at: new Date() }).where('id', 'in', ids).execute();
+}
+
+/** Removes rows sent more than `hours` ago. */
+export async function pruneOutbox(tx: Tx, hours: number): Promise<number> {
+  const result = await tx
+    .deleteFrom('outbox')
+    .where('sent_at', '<', sql<Date>`now() - make_interval(hours => ${hours})`)
+    .executeTakeFirst();
+  return Number(result.numDeletedRows);
+}

@@ -1,0 +1,32 @@
+/**
+ * Where the bytes of photos stand: written once, named by their SHA-256, never altered. The interface says
+ * nothing of files, so that an object store can stand behind it.
+ */
+
+/** One upload on its way in: written piece by piece, then kept or thrown away. */
+export interface Upload {
+  /** Bytes taken so far. */
+  readonly sizeBytes: number;
+  /** Appends. Throws DEP_STORAGE where the disk is full or fails; the upload is then already discarded. */
+  write(chunk: Uint8Array): Promise<void>;
+  /** Up to `length` bytes taken so far, from `offset`: enough for a look at magic bytes and header. */
+  read(offset: number, length: number): Promise<Buffer>;
+  /** Makes the bytes durable under their name. The same bytes a second time are the same blob. */
+  commit(): Promise<BlobInfo>;
+  /** Leaves nothing behind. May be called at any time, also after the others failed. */
+  discard(): Promise<void>;
+}
+
+export interface BlobInfo {
+  /** Lower-case hex. */
+  readonly sha256: string;
+  readonly sizeBytes: number;
+}
+
+export interface BlobStore {
+  create(): Promise<Upload>;
+  /** The whole blob, proved against its name. Throws CUS_BYTES_MISSING, CUS_BYTES_CHANGED or DEP_STORAGE. */
+  read(sha256: string): Promise<Buffer>;
+  /** Null where there is no such blob. */
+  stat(sha256: string): Promise<BlobInfo | null>;
+}

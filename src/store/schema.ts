@@ -1,0 +1,179 @@
+/** The tables of the numbered migrations, as Kysely sees them. `jsonb` goes in as text made by {@link toJson}. */
+import type { ColumnType, Generated } from 'kysely';
+import type { AnalysisStatus } from '../domain/analysis.js';
+import type { Format, ScanReport } from '../domain/report.js';
+import type { Channel, Kind, LocalText, Outcome, Route, Suspicion } from '../domain/verdict.js';
+
+type Json<T> = ColumnType<T, string, string>;
+type JsonDefault<T> = ColumnType<T, string | undefined, string>;
+type Now = ColumnType<Date, Date | undefined, Date>;
+type AppendOnly<T> = ColumnType<T, T, never>;
+
+export const keyRoles = ['merchant', 'adjudicator'] as const;
+export type KeyRole = (typeof keyRoles)[number];
+
+export const disputeStages = ['opened', 'evidence', 'review', 'decided', 'closed'] as const;
+export type DisputeStage = (typeof disputeStages)[number];
+
+export const refundStatuses = [
+  'pending',
+  'held',
+  'released',
+  'refunded',
+  'partially_refunded',
+  'refused',
+] as const;
+export type RefundStatus = (typeof refundStatuses)[number];
+
+export const scanStatuses = ['queued', 'running', 'done'] as const;
+export type ScanStatus = (typeof scanStatuses)[number];
+
+interface MerchantsTable {
+  id: string;
+  name: string;
+  created_at: Now;
+}
+
+interface ApiKeysTable {
+  id: string;
+  merchant_id: string;
+  role: KeyRole;
+  label: string;
+  prefix: string;
+  hash: Buffer;
+  created_at: Now;
+  revoked_at: Date | null;
+}
+
+interface DisputesTable {
+  id: string;
+  merchant_id: string;
+  external_id: string;
+  order_id: string;
+  item_id: string | null;
+  buyer_ref: string;
+  amount_minor: number;
+  currency: string;
+  channel: Channel;
+  stage: DisputeStage;
+  reason_code: string | null;
+  claim_text: string | null;
+  deadline_at: Date | null;
+  created_at: Now;
+}
+
+interface RefundsTable {
+  dispute_id: string;
+  merchant_id: string;
+  status: RefundStatus;
+  reason: Json<LocalText | null>;
+  scan_id: string | null;
+  updated_at: Now;
+}
+
+interface EvidenceTable {
+  id: AppendOnly<string>;
+  merchant_id: AppendOnly<string>;
+  dispute_id: AppendOnly<string | null>;
+  sha256: AppendOnly<string>;
+  size_bytes: AppendOnly<number>;
+  format: AppendOnly<Format>;
+  width: AppendOnly<number>;
+  height: AppendOnly<number>;
+  file_name: AppendOnly<string | null>;
+  suspicion: AppendOnly<Suspicion>;
+  channel: AppendOnly<Channel>;
+  external_ids: JsonDefault<Readonly<Record<string, string>>>;
+  received_at: Now;
+}
+
+interface ScansTable {
+  id: string;
+  merchant_id: string;
+  evidence_id: string;
+  status: ScanStatus;
+  attempts: Generated<number>;
+  queued_at: Now;
+  started_at: Date | null;
+  finished_at: Date | null;
+}
+
+interface VerdictsTable {
+  scan_id: AppendOnly<string>;
+  merchant_id: AppendOnly<string>;
+  evidence_id: AppendOnly<string>;
+  outcome: AppendOnly<Outcome>;
+  kinds: AppendOnly<Kind[]>;
+  llr: AppendOnly<number | null>;
+  route: AppendOnly<Route>;
+  pipeline_version: AppendOnly<string>;
+  calibration_version: AppendOnly<string>;
+  report: Json<ScanReport>;
+  created_at: Now;
+}
+
+interface AnalysesTable {
+  scan_id: AppendOnly<string>;
+  merchant_id: AppendOnly<string>;
+  analyzer: AppendOnly<string>;
+  version: AppendOnly<number>;
+  status: AppendOnly<AnalysisStatus>;
+  score: AppendOnly<number | null>;
+}
+
+interface MapsTable {
+  scan_id: AppendOnly<string>;
+  merchant_id: AppendOnly<string>;
+  analyzer: AppendOnly<string>;
+  columns: AppendOnly<number>;
+  rows: AppendOnly<number>;
+  cell: AppendOnly<number>;
+  map_values: AppendOnly<Buffer>;
+  reliability: AppendOnly<Buffer>;
+}
+
+interface EventsTable {
+  id: Generated<number>;
+  merchant_id: AppendOnly<string>;
+  dispute_id: AppendOnly<string | null>;
+  evidence_id: AppendOnly<string | null>;
+  scan_id: AppendOnly<string | null>;
+  type: AppendOnly<string>;
+  actor: AppendOnly<string>;
+  at: Now;
+  data: JsonDefault<Readonly<Record<string, unknown>>>;
+}
+
+interface OutboxTable {
+  id: Generated<number>;
+  merchant_id: string;
+  topic: string;
+  payload: Json<{ readonly scanId: string }>;
+  created_at: Now;
+  sent_at: Date | null;
+}
+
+interface IdempotencyKeysTable {
+  merchant_id: string;
+  key: string;
+  request_hash: string;
+  status: 'in_progress' | 'done';
+  response_status: number | null;
+  response_body: Json<unknown>;
+  created_at: Now;
+}
+
+export interface Database {
+  merchants: MerchantsTable;
+  api_keys: ApiKeysTable;
+  disputes: DisputesTable;
+  refunds: RefundsTable;
+  evidence: EvidenceTable;
+  scans: ScansTable;
+  verdicts: VerdictsTable;
+  analyses: AnalysesTable;
+  maps: MapsTable;
+  events: EventsTable;
+  outbox: OutboxTable;
+  idempotency_keys: IdempotencyKeysTable;
+}

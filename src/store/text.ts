@@ -1,0 +1,14 @@
+/**
+ * PostgreSQL holds neither NUL nor half a surrogate pair, in text or in jsonb. Strings out of hostile files
+ * and requests carry both: they become U+FFFD, so that a photo is never lost over them.
+ */
+const unstorable = /[\0\p{Surrogate}]/gu;
+
+export function storable(text: string): string {
+  return text.replace(unstorable, '\uFFFD');
+}
+
+/** JSON text for a jsonb column. */
+export function toJson(value: unknown): string {
+  return JSON.stringify(value, (_key, item: unknown) => (typeof item === 'string' ? storable(item) : item));
+}

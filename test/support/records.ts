@@ -1,0 +1,87 @@
+/** Made-up records for tests: no photo stands behind them. */
+import type { ScanResult } from '../../src/domain/report.js';
+import type { Outcome } from '../../src/domain/verdict.js';
+import type { DisputeFacts } from '../../src/records/disputes.js';
+import type { NewEvidence } from '../../src/records/evidence.js';
+import { authenticate, createKey, type Identity } from '../../src/records/keys.js';
+import type { Store } from '../../src/store/store.js';
+
+export async function newMerchant(store: Store, merchantName: string): Promise<Identity> {
+  const identity = await store.service(async (tx) => {
+    const { key } = await createKey(tx, { merchantName, role: 'merchant', label: 'test' });
+    return authenticate(tx, key);
+  });
+  if (identity === null) throw new Error('A new key was not recognised');
+  return identity;
+}
+
+export const someDispute = (externalId: string): DisputeFacts => ({
+  externalId,
+  orderId: 'order-1',
+  itemId: null,
+  buyerRef: 'buyer-1',
+  amountMinor: 12_345,
+  currency: 'CNY',
+  channel: 'refund',
+  stage: 'opened',
+  reasonCode: null,
+  claimText: 'arrived torn',
+  deadlineAt: null,
+});
+
+export const somePhoto: Omit<NewEvidence, 'merchantId' | 'actor'> = {
+  sha256: 'ab'.repeat(32),
+  sizeBytes: 1_000,
+  format: 'jpeg',
+  width: 64,
+  height: 48,
+  fileName: 'torn.jpg',
+  suspicion: 'unsure',
+  channel: 'refund',
+  externalIds: {},
+};
+
+export function someResult(outcome: Outcome): ScanResult {
+  const map = {
+    columns: 2,
+    rows: 1,
+    cell: 8,
+    values: Uint8Array.of(0, 255),
+    reliability: Uint8Array.of(255, 9),
+  };
+  return {
+    report: {
+      versions: { report: 1, pipeline: '1', calibration: '1', analyzers: { 'error-level': 1 } },
+      subject: {
+        sha256: 'ab'.repeat(32),
+        sizeBytes: 1_000,
+        format: 'jpeg',
+        width: 64,
+        height: 48,
+        orientation: 1,
+      },
+      verdict: {
+        outcome,
+        kinds: outcome === 'forgery_indicated' ? ['edited'] : [],
+        llr: 1.5,
+        contributions: [],
+        reasons: [],
+        regions: [],
+      },
+      analyses: [
+        {
+          analyzer: 'error-level',
+          version: 1,
+          family: 'compression',
+          title: 'Error level',
+          status: 'scored',
+          score: 0.5,
+          findings: [],
+          hasMap: true,
+        },
+      ],
+      times: { totalMs: 1, artifactsMs: {}, analyzersMs: {} },
+    },
+    maps: { 'error-level': map, fused: map },
+  };
+}
