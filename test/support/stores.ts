@@ -33,7 +33,7 @@ const pglite: TestEngine = {
 };
 
 /** PGlite always; PostgreSQL where it is installed, else a plain line says that it is not covered. */
-export async function startEngines(): Promise<{ engines: readonly TestEngine[]; stop(): Promise<void> }> {
+export async function startEngines(): Promise<{ engines: readonly TestEngine[]; stop: () => Promise<void> }> {
   const server = await startPostgres();
   if (server === null) {
     process.stdout.write('PostgreSQL is not installed: its tests are not covered in this run.\n');
