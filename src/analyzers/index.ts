@@ -1,5 +1,6 @@
 import type { Analyzer } from './analyzer.js';
+import { metadataHistory } from './metadata-history.js';
 import { quantisation } from './quantisation.js';
 
 /** The registry: every analyzer, in the order of the report. */
-export const analyzers: readonly Analyzer[] = [quantisation];
+export const analyzers: readonly Analyzer[] = [metadataHistory, quantisation];

@@ -1,0 +1,101 @@
+import type { MetadataField } from '../../artifacts/types.js';
+import type { LocalText } from '../../domain/verdict.js';
+import { jsonIn } from './json.js';
+import { mark, shown, type Level, type Mark } from './mark.js';
+
+/** Traces of single editing steps: XMP histories, Camera Raw retouching, layers, phone galleries. */
+interface StepRule {
+  readonly carrier: MetadataField['carrier'];
+  readonly field: RegExp;
+  readonly holds?: (value: string) => boolean;
+  readonly level: Level;
+  readonly code: string;
+  readonly text: LocalText;
+}
+
+const rules: readonly StepRule[] = [
+  {
+    carrier: 'xmp',
+    field: /^xmpMM:History\[\d+\]\/stEvt:changed$/,
+    holds: (value) => value.split(';').some((part) => part.trim() === '/' || part.trim() === '/content'),
+    level: 'exported',
+    code: 'metadata.history.saved',
+    text: { en: 'The editing history records a save of the picture.', zh: '编辑历史记录了对画面的保存。' },
+  },
+  {
+    carrier: 'xmp',
+    field: /^crs:(RetouchInfo|RetouchAreas|PaintBasedCorrections|MaskGroupBasedCorrections)\b/,
+    level: 'retouched',
+    code: 'metadata.history.retouch',
+    text: {
+      en: 'Camera Raw records spots that were retouched or masked.',
+      zh: 'Camera Raw 记录了局部修补或蒙版调整。',
+    },
+  },
+  {
+    carrier: 'xmp',
+    field: /^photoshop:(TextLayers|DocumentAncestors)\b/,
+    level: 'retouched',
+    code: 'metadata.history.composition',
+    text: {
+      en: 'Photoshop records text layers or pasted source documents.',
+      zh: 'Photoshop 记录了文字图层或粘贴来源文档。',
+    },
+  },
+  {
+    carrier: 'xmp',
+    field: /^GIMP:/,
+    level: 'retouched',
+    code: 'metadata.history.gimp',
+    text: { en: 'The file carries fields that only GIMP writes.', zh: '文件带有仅由 GIMP 写入的字段。' },
+  },
+];
+
+export function editStepMarks(fields: readonly MetadataField[]): Mark[] {
+  const steps = rules.flatMap((rule) => {
+    const hits = fields.filter(
+      ({ carrier, name, value }) =>
+        carrier === rule.carrier && rule.field.test(name) && (rule.holds?.(value) ?? true),
+    );
+    const [first] = hits;
+    return hits.length === 0 ? [] : [stepMark(first, rule, hits.length)];
+  });
+  return [...steps, ...fields.flatMap(samsungMark)];
+}
+
+function stepMark(field: MetadataField, { level, code, text }: StepRule, count: number): Mark {
+  return mark({
+    level,
+    code,
+    kind: 'edited',
+    field,
+    values: { count },
+    text,
+    limit: {
+      en: 'It does not show whether what the photo proves was changed.',
+      zh: '无法说明与争议有关的内容是否被改动。',
+    },
+  });
+}
+
+/** Samsung's gallery keeps its edits as JSON; `genAIType` other than 0 means its generative editor. */
+function samsungMark(field: MetadataField): Mark[] {
+  if (!/PhotoEditor_Re_Edit_Data$/.test(field.name)) return [];
+  const data = jsonIn(field.value);
+  const type = data && 'genAIType' in data ? Number(data.genAIType) : 0;
+  if (!(type > 0)) return [];
+  return [
+    mark({
+      level: 'declared',
+      code: 'metadata.history.generative',
+      kind: 'ai_edited',
+      field,
+      values: { genAIType: type, value: shown(field.value) },
+      text: {
+        en: "Samsung's gallery records that its generative editor changed the photo.",
+        zh: '三星相册记录了使用生成式编辑修改照片。',
+      },
+      limit: { en: 'The record is unsigned.', zh: '该记录未经签名。' },
+    }),
+  ];
+}
