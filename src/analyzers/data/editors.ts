@@ -13,19 +13,38 @@ export interface Editor {
   readonly examples: readonly string[];
 }
 
-const row = (
-  use: Editor['use'],
-  name: string,
-  pattern: RegExp,
-  ...examples: readonly string[]
-): Editor => ({ name, use, pattern, examples });
+const row = (use: Editor['use'], name: string, pattern: RegExp, ...examples: readonly string[]): Editor => ({
+  name,
+  use,
+  pattern,
+  examples,
+});
 
 export const editors: readonly Editor[] = [
-  row('develop', 'Adobe Lightroom', /\blightroom\b/i, 'Adobe Photoshop Lightroom Classic 9.1 (Macintosh)', 'Adobe Lightroom 7.2 (Android)'),
+  row(
+    'develop',
+    'Adobe Lightroom',
+    /\blightroom\b/i,
+    'Adobe Photoshop Lightroom Classic 9.1 (Macintosh)',
+    'Adobe Lightroom 7.2 (Android)',
+  ),
   row('develop', 'Adobe Camera Raw', /\bcamera raw\b/i, 'Adobe Photoshop Camera Raw 8.6 (Macintosh)'),
   row('develop', 'Adobe Bridge', /^adobe bridge\b/i, 'Adobe Bridge CS5'),
-  row('develop', 'Adobe Photoshop Album', /^adobe photoshop album\b/i, 'Adobe Photoshop Album Starter Edition 3.0'),
-  row('retouch', 'Adobe Photoshop', /^adobe photoshop\b/i, 'Adobe Photoshop CS5 Windows', 'Adobe Photoshop 25.4 (Windows)', 'Adobe Photoshop Elements 3.0 Windows', 'Adobe Photoshop Express (iOS)'),
+  row(
+    'develop',
+    'Adobe Photoshop Album',
+    /^adobe photoshop album\b/i,
+    'Adobe Photoshop Album Starter Edition 3.0',
+  ),
+  row(
+    'retouch',
+    'Adobe Photoshop',
+    /^adobe photoshop\b/i,
+    'Adobe Photoshop CS5 Windows',
+    'Adobe Photoshop 25.4 (Windows)',
+    'Adobe Photoshop Elements 3.0 Windows',
+    'Adobe Photoshop Express (iOS)',
+  ),
   row('retouch', 'Adobe ImageReady', /^(adobe )?imageready\b/i, 'Adobe ImageReady', 'ImageReady'),
   row('retouch', 'Adobe Illustrator', /^adobe illustrator\b/i, 'Adobe Illustrator 28.0 (Windows)'),
   row('retouch', 'GIMP', /^gimp\b/i, 'GIMP 2.10.32', 'GIMP 2.6.12'),
@@ -43,7 +62,14 @@ export const editors: readonly Editor[] = [
   row('retouch', 'Fotor', /^fotor\b/i, 'Fotor'),
   row('retouch', 'TouchRetouch', /^touchretouch\b/i, 'TouchRetouch 5.1'),
   row('retouch', 'Luminar', /^(skylum )?luminar\b/i, 'Luminar Neo'),
-  row('retouch', 'Meitu 美图秀秀', /^(meitu|mtxx)\b|美图秀秀|\bcom\.mt\.mtxx\b/i, 'Meitu', '美图秀秀', 'com.mt.mtxx.mtxx'),
+  row(
+    'retouch',
+    'Meitu 美图秀秀',
+    /^(meitu|mtxx)\b|美图秀秀|\bcom\.mt\.mtxx\b/i,
+    'Meitu',
+    '美图秀秀',
+    'com.mt.mtxx.mtxx',
+  ),
   row('retouch', 'Xingtu 醒图', /^(xingtu|hypic)\b|醒图/i, '醒图', 'Hypic 5.1.0'),
   row('retouch', 'CapCut 剪映', /^capcut\b|剪映/i, 'CapCut', '剪映专业版'),
   row('retouch', 'Gaoding 稿定设计', /^gaoding\b|稿定/i, '稿定设计'),
@@ -63,15 +89,33 @@ export const editors: readonly Editor[] = [
   row('develop', 'VSCO', /^vsco\b/i, 'VSCO 250'),
   row('develop', 'Polarr', /^polarr\b/i, 'Polarr'),
   row('develop', 'Picasa', /^picasa\b/i, 'Picasa 3.0', 'Picasa'),
-  row('develop', 'Apple Photos', /^(photos|iphoto|aperture) \d/i, 'Photos 1.5', 'iPhoto 9.6.1', 'Aperture 3.6'),
-  row('develop', 'Windows photo editor', /^(microsoft )?windows (live )?photo (editor|gallery|viewer)\b/i, 'Windows Photo Editor 10.0.10011.16384', 'Microsoft Windows Photo Gallery 6.0.6001.18000'),
+  row(
+    'develop',
+    'Apple Photos',
+    /^(photos|iphoto|aperture) \d/i,
+    'Photos 1.5',
+    'iPhoto 9.6.1',
+    'Aperture 3.6',
+  ),
+  row(
+    'develop',
+    'Windows photo editor',
+    /^(microsoft )?windows (live )?photo (editor|gallery|viewer)\b/i,
+    'Windows Photo Editor 10.0.10011.16384',
+    'Microsoft Windows Photo Gallery 6.0.6001.18000',
+  ),
   row('develop', 'Capture One', /^capture one\b/i, 'Capture One 23 Macintosh'),
   row('develop', 'DxO', /^dxo\b/i, 'DxO PhotoLab 6'),
   row('develop', 'darktable', /^darktable\b/i, 'darktable 4.6.0'),
   row('develop', 'RawTherapee', /^rawtherapee\b/i, 'RawTherapee 5.9'),
   row('develop', 'ACDSee', /^acd(see| systems)\b/i, 'ACD Systems Digital Imaging', 'ACDSee Ultimate 10'),
   row('develop', 'Zoner Photo Studio', /^zoner photo studio\b/i, 'Zoner Photo Studio 16'),
-  row('develop', 'Digital Photo Professional', /^digital photo professional\b/i, 'Digital Photo Professional'),
+  row(
+    'develop',
+    'Digital Photo Professional',
+    /^digital photo professional\b/i,
+    'Digital Photo Professional',
+  ),
   row('develop', 'Noise Ninja', /^noise ninja\b/i, 'Noise Ninja 2'),
 ];
 
