@@ -1,4 +1,4 @@
-import { Redis, type RedisOptions } from 'ioredis';
+import { Redis } from 'ioredis';
 
 /**
  * `producer`: a request waits behind it, so it fails fast. `worker`: nobody waits, and a command given while
@@ -6,8 +6,8 @@ import { Redis, type RedisOptions } from 'ioredis';
  */
 export type Purpose = 'producer' | 'worker';
 
-const patient: RedisOptions = { maxRetriesPerRequest: null };
-const hasty: RedisOptions = {
+const patient = { maxRetriesPerRequest: null };
+const hasty = {
   maxRetriesPerRequest: 1,
   enableOfflineQueue: false,
   commandTimeout: 2_000,
@@ -16,9 +16,9 @@ const hasty: RedisOptions = {
 
 /** Options for `redis://`, `rediss://` or `unix:/path`. Reconnects for ever, at most two seconds apart. */
 export function connectRedis(url: string, purpose: Purpose): Redis {
-  const options: RedisOptions = {
+  const options = {
     ...(purpose === 'worker' ? patient : hasty),
-    retryStrategy: (times) => Math.min(times * 50, 2_000),
+    retryStrategy: (times: number) => Math.min(times * 50, 2_000),
   };
   const redis = url.startsWith('unix:')
     ? new Redis({ ...options, path: url.replace(/^unix:(\/\/(?=\/))?/, '') })
