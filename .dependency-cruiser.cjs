@@ -35,7 +35,7 @@ module.exports = {
         '^src/image/',
         '^src/root\\.ts$',
         node,
-        ...npm('sharp', 'exifr', 'onnxruntime-node', 'heic-decode', 'libheif-js', '@contentauth/c2pa-wasm'),
+        ...npm('sharp', 'onnxruntime-node', 'libheif-js', '@contentauth/c2pa-wasm'),
       ],
       'the only code that decodes',
     ),

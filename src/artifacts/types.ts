@@ -10,7 +10,10 @@ import type { Format } from '../domain/report.js';
 /** What magic bytes and header tell, without decoding. */
 export interface Probe {
   readonly format: Format;
-  /** Stored raster size in pixels, before orientation. */
+  /**
+   * Raster size in pixels, before EXIF orientation. HEIC and AVIF: after the container's own rotation and crop, which
+   * their decoders apply.
+   */
   readonly width: number;
   readonly height: number;
   /** Number of frames; more than one is refused. */
@@ -19,7 +22,11 @@ export interface Probe {
   readonly hasAlpha: boolean;
 }
 
-/** Decoded picture as stored (no orientation applied), 8-bit sRGB, interleaved RGB. */
+/**
+ * Decoded picture as stored, 8-bit interleaved RGB: no EXIF orientation and no colour profile applied, since both would
+ * move or remap what compression left. 16 bits are scaled to 8, grey is three equal channels, CMYK is converted,
+ * transparency is laid over white. HEIC and AVIF come with the container's own rotation and crop applied.
+ */
 export interface Raster {
   readonly width: number;
   readonly height: number;
@@ -29,7 +36,13 @@ export interface Raster {
   readonly luma: Uint8Array;
 }
 
-/** One piece of text or value found in the file's metadata, with the place where it stands. */
+/**
+ * One piece of text or value found in the file's metadata, with the bytes where it stands. Names are the standards' own:
+ *
+ * - `exif`: Exif 3.0 tag (`Software`, `DateTime`, `DateTimeDigitized`, `UserComment`), `IFD1/` before those of the
+ *   thumbnail's directory, `0xc4a5` where it has no name. Numbers are separated by blanks, fractions divided,
+ *   opaque bytes counted (`MakerNote` = `1234 bytes`).
+ */
 export interface MetadataField {
   /** `exif`, `xmp`, `iptc`, `photoshop`, `png`, `jpeg`, `icc`, `heif`. */
   readonly carrier: MetadataCarrier;
@@ -45,7 +58,7 @@ export type MetadataCarrier = (typeof metadataCarriers)[number];
 
 export interface Metadata {
   readonly fields: readonly MetadataField[];
-  /** EXIF orientation 1..8; 1 when absent or out of range. */
+  /** How the raster is to be turned for display: EXIF orientation 1..8; 1 when absent, out of range, or HEIC or AVIF. */
   readonly orientation: number;
   /** Embedded thumbnail's bytes (EXIF IFD1), null when absent. */
   readonly thumbnail: Uint8Array | null;
@@ -56,8 +69,9 @@ export interface Metadata {
 /** The embedded thumbnail decoded, as stored. */
 export type Thumbnail = Raster;
 
-/** The picture re-saved as JPEG at one quality (4:4:4, IJG tables) and decoded again. */
+/** The luma plane re-saved as grey JPEG (IJG's luma table) and decoded again, as 4:4:4 colour JPEG would change it. */
 export interface Recompressed {
+  /** Full size, width*height each; qualities 75, 85, 95 in this order. */
   readonly levels: readonly { readonly quality: number; readonly luma: Uint8Array }[];
 }
 

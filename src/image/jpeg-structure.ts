@@ -28,11 +28,14 @@ export interface JpegStructure {
   readonly height: number;
   readonly scans: number;
   readonly restartInterval: number;
-  /** Whether DHT carries the example tables of T.81 annex K. */
-  readonly standardHuffman: boolean;
-  /** JFIF, Adobe (with its transform flag) and comment presence. */
+  /** Whether every Huffman table has the code lengths of the example tables of T.81 annex K; null without DHT. */
+  readonly standardHuffman: boolean | null;
+  /** Whether a JFIF header is there. */
   readonly jfif: boolean;
+  /** Colour transform flag of the Adobe APP14 segment: 0 none, 1 YCbCr, 2 YCCK; null without one. */
   readonly adobeTransform: number | null;
+  /** Pictures that a multi-picture index (CIPA DC-007) lists, the main one included; empty without one. */
+  readonly pictures: readonly { readonly offset: number; readonly length: number }[];
   /** Number of bytes after EOI. */
   readonly trailerBytes: number;
 }

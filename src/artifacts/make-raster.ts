@@ -1,0 +1,23 @@
+import { TouchstoneError } from '../domain/errors.js';
+import { decodeHeic } from './heic.js';
+import { defineMaker } from './maker.js';
+import { decodeWithSharp } from './sharp.js';
+
+/** What libjpeg, libspng, libwebp and libheif say of a file that stops too early. */
+const endedEarly =
+  /premature end|end of (stream|file|image)|truncated|too short|not enough data|not enough bytes/i;
+
+/** The decoded picture. Throws EVD_TRUNCATED where the file ends before it, EVD_UNDECODABLE for any other damage. */
+export const rasterMaker = defineMaker({
+  name: 'raster',
+  needs: ['bytes', 'probe', 'container'],
+  async make({ bytes, probe, container }, { maxPixels }) {
+    try {
+      return probe.format === 'heic' ? await decodeHeic(bytes) : await decodeWithSharp(bytes, maxPixels);
+    } catch (thrown) {
+      const detail = thrown instanceof Error ? thrown.message.split('\n')[0] : String(thrown);
+      const code = container.truncated || endedEarly.test(detail) ? 'EVD_TRUNCATED' : 'EVD_UNDECODABLE';
+      throw new TouchstoneError(code, detail, { cause: thrown });
+    }
+  },
+});

@@ -1,0 +1,27 @@
+import type { ArtifactName, Artifacts, Inapplicable } from './types.js';
+
+export interface ArtifactLimits {
+  /** Pictures with more pixels are refused before they are decoded. */
+  readonly maxPixels: number;
+}
+
+export type Made<K extends ArtifactName> = Artifacts[K] | Inapplicable;
+
+/** Makes one artifact from others. What it needs is made first; where that does not apply, neither does this. */
+export interface Maker<K extends ArtifactName = ArtifactName, N extends ArtifactName = ArtifactName> {
+  readonly name: K;
+  readonly needs: readonly N[];
+  /** Throws a TouchstoneError of the EVD_ family where the photo does not let it be made. */
+  make(input: Pick<Artifacts, N>, limits: ArtifactLimits): Made<K> | Promise<Made<K>>;
+}
+
+/** Gives `needs` its exact type, so that reading an undeclared artifact does not compile. */
+export function defineMaker<const K extends ArtifactName, const N extends ArtifactName>(
+  maker: Maker<K, N>,
+): Maker<K, N> {
+  return maker;
+}
+
+export function isInapplicable(made: Made<ArtifactName>): made is Inapplicable {
+  return 'inapplicable' in made;
+}

@@ -1,0 +1,20 @@
+import type { Maker } from './maker.js';
+import { containerMaker } from './make-container.js';
+import { jpegStructureMaker } from './make-jpeg-structure.js';
+import { metadataMaker } from './make-metadata.js';
+import { probeMaker } from './make-probe.js';
+import { rasterMaker } from './make-raster.js';
+import { recompressedMaker } from './make-recompressed.js';
+import { thumbnailMaker } from './make-thumbnail.js';
+import type { ArtifactName } from './types.js';
+
+/** Who makes what; `bytes` are given, everything else follows from them. */
+export const makers: { readonly [K in Exclude<ArtifactName, 'bytes'>]: Maker<K> } = {
+  probe: probeMaker,
+  container: containerMaker,
+  raster: rasterMaker,
+  metadata: metadataMaker,
+  jpegStructure: jpegStructureMaker,
+  thumbnail: thumbnailMaker,
+  recompressed: recompressedMaker,
+};

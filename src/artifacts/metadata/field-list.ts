@@ -1,0 +1,41 @@
+import type { Metadata, MetadataCarrier, MetadataField } from '../types.js';
+import type { Block } from './block.js';
+
+const maxFields = 10_000;
+const maxProblems = 100;
+/** Longest value kept, in UTF-16 units: prompts and workflows of image generators stay below it. */
+export const maxValue = 256 * 1024;
+const maxTotal = 8 * 1024 * 1024;
+
+/** Collects the fields and problems of one file within fixed bounds. */
+export class FieldList {
+  readonly fields: MetadataField[] = [];
+  readonly problems: Metadata['problems'][number][] = [];
+  #total = 0;
+  #told = false;
+
+  /** Adds a value that stands in `length` bytes at `at` of the block. */
+  add(carrier: MetadataCarrier, name: string, value: string, block: Block, at: number, length: number): void {
+    const place = block.place(at, length);
+    if (this.full) {
+      if (!this.#told) this.problem(block.part, place.offset, 'more metadata than is read');
+      this.#told = true;
+      return;
+    }
+    const kept = value.length > maxValue ? value.slice(0, maxValue) : value;
+    if (kept.length < value.length) {
+      this.problem(block.part, place.offset, `${name.slice(0, 100)} is cut after ${maxValue} characters`);
+    }
+    this.#total += kept.length;
+    this.fields.push({ carrier, name, value: kept, part: block.part, ...place });
+  }
+
+  problem(part: string, offset: number, detail: string): void {
+    if (this.problems.length < maxProblems) this.problems.push({ part, offset, detail });
+  }
+
+  /** Nothing more is taken in. */
+  get full(): boolean {
+    return this.fields.length >= maxFields || this.#total >= maxTotal;
+  }
+}

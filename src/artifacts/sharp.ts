@@ -1,0 +1,61 @@
+/**
+ * The one file that knows sharp. Only the loaders of the examined formats, and only from memory, stay open: everything
+ * else that libvips would read (SVG, PDF, TIFF, GIF, files by name) is shut before the first byte is seen.
+ */
+import sharp, { type Sharp } from 'sharp';
+import { withLuma } from './luma.js';
+import type { Raster } from './types.js';
+
+sharp.block({ operation: ['VipsForeignLoad'] });
+sharp.unblock({
+  operation: [
+    'VipsForeignLoadJpegBuffer',
+    'VipsForeignLoadPngBuffer',
+    'VipsForeignLoadWebpBuffer',
+    'VipsForeignLoadHeifBuffer',
+  ],
+});
+// A scan decodes each photo once: a cache would only hold memory. Parallelism is one photo per process.
+sharp.cache(false);
+sharp.concurrency(1);
+
+/**
+ * Decodes to 8-bit RGB as stored: no EXIF orientation, no colour profile applied (both would move or remap the values
+ * that compression left). Grey becomes three equal channels, 16 bits are scaled to 8, CMYK goes through libvips' own
+ * conversion, transparency is laid over white. Throws sharp's own error.
+ */
+export async function decodeWithSharp(bytes: Uint8Array, maxPixels: number): Promise<Raster> {
+  const image = open(bytes, maxPixels);
+  const { hasAlpha } = await image.metadata();
+  if (hasAlpha) image.flatten({ background: '#ffffff' });
+  const { data, info } = await image
+    .toColourspace('srgb')
+    .raw({ depth: 'uchar' })
+    .toBuffer({ resolveWithObject: true });
+  return withLuma(data, info.width, info.height, info.channels);
+}
+
+function open(bytes: Uint8Array, maxPixels: number): Sharp {
+  return sharp(bytes, {
+    limitInputPixels: maxPixels,
+    failOn: 'truncated',
+    sequentialRead: true,
+    autoOrient: false,
+    ignoreIcc: true,
+  });
+}
+
+/**
+ * The luma plane saved as a grey JPEG with IJG's luma table at `quality` (1..100) and decoded again: what re-saving the
+ * colour picture without chroma subsampling does to luma, at a third of the cost.
+ */
+export async function recompressLuma({ luma, width, height }: Raster, quality: number): Promise<Uint8Array> {
+  const saved = await sharp(luma, { raw: { width, height, channels: 1 } })
+    .toColourspace('b-w')
+    .jpeg({ quality, optimiseCoding: false })
+    .toBuffer();
+  return open(saved, width * height)
+    .toColourspace('b-w')
+    .raw()
+    .toBuffer();
+}
