@@ -30,6 +30,7 @@ function structure(
     standardHuffman: true,
     jfif: true,
     adobeTransform: null,
+    pictures: [],
     trailerBytes: 0,
   };
 }
