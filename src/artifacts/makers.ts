@@ -1,5 +1,6 @@
 import type { Maker } from './maker.js';
 import { containerMaker } from './make-container.js';
+import { digestMaker } from './make-digest.js';
 import { jpegStructureMaker } from './make-jpeg-structure.js';
 import { metadataMaker } from './make-metadata.js';
 import { probeMaker } from './make-probe.js';
@@ -10,6 +11,7 @@ import type { ArtifactName } from './types.js';
 
 /** Who makes what; `bytes` are given, everything else follows from them. */
 export const makers: { readonly [K in Exclude<ArtifactName, 'bytes'>]: Maker<K> } = {
+  digest: digestMaker,
   probe: probeMaker,
   container: containerMaker,
   raster: rasterMaker,
@@ -18,3 +20,5 @@ export const makers: { readonly [K in Exclude<ArtifactName, 'bytes'>]: Maker<K> 
   thumbnail: thumbnailMaker,
   recompressed: recompressedMaker,
 };
+
+export const artifactNames = Object.keys(makers) as (keyof typeof makers)[];

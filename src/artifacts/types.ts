@@ -75,8 +75,15 @@ export interface Recompressed {
   readonly levels: readonly { readonly quality: number; readonly luma: Uint8Array }[];
 }
 
+/** What identifies the evidence: lower-case hexadecimal SHA-256 and size of its bytes. */
+export interface Digest {
+  readonly sha256: string;
+  readonly sizeBytes: number;
+}
+
 export interface Artifacts {
   readonly bytes: Uint8Array;
+  readonly digest: Digest;
   readonly probe: Probe;
   readonly container: Container;
   readonly raster: Raster;

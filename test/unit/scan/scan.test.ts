@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import sharp from 'sharp';
+import { analyzers } from '../../../src/analyzers/index.js';
+import { loadCalibration } from '../../../src/calibration.js';
+import { scan, type Step } from '../../../src/scan/scan.js';
+
+const options = { calibration: loadCalibration(), maxPixels: 1_000_000 };
+
+async function jpeg(width: number, height: number): Promise<Uint8Array> {
+  const rgb = Uint8Array.from({ length: width * height * 3 }, (_, i) => (i * i) % 251);
+  return sharp(rgb, { raw: { width, height, channels: 3 } })
+    .jpeg({ quality: 90 })
+    .toBuffer();
+}
+
+describe('scan', () => {
+  it('gives every analyzer a line and announces each step before it begins', async () => {
+    const steps: Step[] = [];
+    const { report } = await scan(await jpeg(64, 48), { ...options, onStep: (step) => steps.push(step) });
+    expect(report.analyses.map((a) => a.analyzer)).toEqual(analyzers.map((a) => a.id));
+    expect(report.subject).toMatchObject({ format: 'jpeg', width: 64, height: 48, orientation: 1 });
+    expect(steps.indexOf('artifact:probe')).toBeLessThan(steps.indexOf('artifact:raster'));
+    expect(new Set(steps).size).toBe(steps.length);
+  });
+
+  it('is the same from run to run, times apart', async () => {
+    const bytes = await jpeg(96, 96);
+    const [a, b] = [await scan(bytes, options), await scan(bytes, options)];
+    expect({ ...a.report, times: null }).toEqual({ ...b.report, times: null });
+    expect(a.maps).toEqual(b.maps);
+  });
+
+  it('records a skipped analyzer as failed and keeps the rest', async () => {
+    const failure = { code: 'ANL_CRASHED', detail: 'It ended the process that it ran in.' };
+    const { report } = await scan(await jpeg(64, 64), {
+      ...options,
+      skip: { 'analyzer:quantisation': failure },
+    });
+    const failed = report.analyses.filter((a) => a.status === 'failed');
+    expect(failed).toMatchObject([{ analyzer: 'quantisation', failure, score: null }]);
+  });
+
+  it('ends in not_assessable where the picture cannot be decoded, with the reason', async () => {
+    const bytes = await jpeg(64, 64);
+    const { report } = await scan(bytes.subarray(0, bytes.length / 2), options);
+    expect(report.verdict.outcome).toBe('not_assessable');
+    expect(report.verdict.reasons[0].code).toBe('EVD_TRUNCATED');
+    const lost = { code: 'EVD_DECODE_LIMIT', detail: 'It ran past its time limit and was ended.' };
+    const again = await scan(bytes, { ...options, skip: { 'artifact:raster': lost } });
+    expect(again.report.verdict.reasons[0].code).toBe('EVD_DECODE_LIMIT');
+  });
+
+  it.each([
+    ['an empty file', new Uint8Array(0), 'EVD_EMPTY'],
+    ['text', new TextEncoder().encode('not a picture'), 'EVD_NOT_AN_IMAGE'],
+  ])('ends in not_assessable for %s', async (_name, bytes, code) => {
+    const { report } = await scan(bytes, options);
+    expect(report.verdict).toMatchObject({ outcome: 'not_assessable', llr: null });
+    expect(report.verdict.reasons[0].code).toBe(code);
+    expect(report.subject.sha256).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('refuses to judge a picture of a few pixels', async () => {
+    const { report } = await scan(await jpeg(31, 400), options);
+    expect(report.verdict.reasons[0].code).toBe('EVD_TOO_SMALL');
+  });
+});
