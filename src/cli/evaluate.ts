@@ -1,0 +1,40 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { tiers, type Tier } from '../artifacts/tier-geometry.js';
+import { readConfig } from '../config.js';
+import type { EvaluateOptions } from './evaluate/run.js';
+import { integerFrom } from './options.js';
+
+/** `touchstone evaluate`: accuracy on labelled photos, in tiers that take the giveaways of a set away. */
+export function evaluateCommand(): Command {
+  return new Command('evaluate')
+    .description('measure accuracy on labelled photos')
+    .argument(
+      '<index>',
+      'tab-separated, by column name: file, label; optional kind, source, repo, mask, pair',
+    )
+    .requiredOption('--root <dir>', 'folder that files and masks are relative to')
+    .option('--tiers <list>', `some of ${tiers.join(',')}`, parseTiers, tiers)
+    .option(
+      '--out <report.json>',
+      'where the report goes; rows are kept beside it meanwhile',
+      'evaluation.json',
+    )
+    .option('--concurrency <n>', 'photos at once; SCAN_CONCURRENCY unless given', integerFrom(1))
+    .option('--limit <n>', 'the first n photos only', integerFrom(1))
+    .option('--resume', 'go on from a run that was broken off')
+    .action(async (index: string, options: EvaluateOptions) => {
+      const { evaluate } = await import('./evaluate/run.js');
+      await evaluate(index, options, readConfig(process.env));
+    });
+}
+
+function parseTiers(list: string): readonly Tier[] {
+  const names = list.split(',').map((name) => name.trim());
+  const wrong = names.filter((name) => !tiers.some((tier) => tier === name));
+  if (wrong.length > 0) {
+    throw new InvalidArgumentError(
+      `Expected some of ${tiers.join(', ')} but received "${wrong.join(', ')}".`,
+    );
+  }
+  return tiers.filter((tier) => names.includes(tier));
+}

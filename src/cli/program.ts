@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { packageRoot } from '../root.js';
+import { evaluateCommand } from './evaluate.js';
+import { scanCommand } from './scan.js';
+
+/** Every command, in the order of the help; what a command runs it loads itself, when it runs. */
+const commands: readonly (() => Command)[] = [scanCommand, evaluateCommand];
+
+/** The whole command line. Throws CommanderError instead of ending the process. */
+export function createProgram(): Command {
+  const { version, description } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as {
+    version: string;
+    description: string;
+  };
+  const program = new Command('touchstone').description(description).version(version).exitOverride();
+  for (const create of commands) program.addCommand(create().copyInheritedSettings(program));
+  return program;
+}
