@@ -8,7 +8,13 @@ export function storable(text: string): string {
   return text.replace(unstorable, '\uFFFD');
 }
 
-/** JSON text for a jsonb column. */
+/** JSON text for a jsonb column: names and strings storable. */
 export function toJson(value: unknown): string {
-  return JSON.stringify(value, (_key, item: unknown) => (typeof item === 'string' ? storable(item) : item));
+  return JSON.stringify(value, (_name, item: unknown) => {
+    if (typeof item === 'string') return storable(item);
+    if (typeof item !== 'object' || item === null || Array.isArray(item)) return item;
+    return Object.fromEntries(
+      Object.entries(item).map(([name, inner]) => [storable(name), inner as unknown]),
+    );
+  });
 }

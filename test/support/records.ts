@@ -1,8 +1,8 @@
 /** Made-up records for tests: no photo stands behind them. */
 import type { ScanResult } from '../../src/domain/report.js';
 import type { Outcome } from '../../src/domain/verdict.js';
-import type { DisputeFacts } from '../../src/records/disputes.js';
-import type { NewEvidence } from '../../src/records/evidence.js';
+import { createDispute, type DisputeFacts } from '../../src/records/disputes.js';
+import { acceptEvidence, type NewEvidence } from '../../src/records/evidence.js';
 import { authenticate, createKey, type Identity } from '../../src/records/keys.js';
 import type { Store } from '../../src/store/store.js';
 
@@ -15,7 +15,7 @@ export async function newMerchant(store: Store, merchantName: string): Promise<I
   return identity;
 }
 
-export const someDispute = (externalId: string): DisputeFacts => ({
+const someDispute = (externalId: string): DisputeFacts => ({
   externalId,
   orderId: 'order-1',
   itemId: null,
@@ -40,6 +40,30 @@ export const somePhoto: Omit<NewEvidence, 'merchantId' | 'actor'> = {
   channel: 'refund',
   externalIds: {},
 };
+
+/** Opens a dispute of a merchant; answers with its id. */
+export function openDisputeFor(
+  store: Store,
+  { merchantId, keyId }: Identity,
+  externalId: string,
+): Promise<string> {
+  return store.tenant(merchantId, (tx) =>
+    createDispute(tx, { ...someDispute(externalId), merchantId, actor: `key:${keyId}` }),
+  );
+}
+
+/** Takes a photo of a merchant in. */
+export function acceptFor(
+  store: Store,
+  { merchantId, keyId }: Identity,
+  disputeId?: string,
+  photo: Partial<NewEvidence> = {},
+): Promise<{ evidenceId: string; scanId: string }> {
+  const about = disputeId === undefined ? {} : { disputeId };
+  return store.tenant(merchantId, (tx) =>
+    acceptEvidence(tx, { ...somePhoto, ...about, ...photo, merchantId, actor: `key:${keyId}` }),
+  );
+}
 
 export function someResult(outcome: Outcome): ScanResult {
   const map = {

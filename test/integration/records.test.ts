@@ -1,0 +1,247 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  detectionEvents,
+  listDetections,
+  readDetection,
+  readMap,
+  type DetectionFilter,
+  type DetectionSummary,
+} from '../../src/records/detections.js';
+import { listDisputes, readDispute, timeline } from '../../src/records/disputes.js';
+import {
+  abandonIdempotent,
+  beginIdempotent,
+  completeIdempotent,
+  expireIdempotencyKeys,
+} from '../../src/records/idempotency.js';
+import { acceptEvidence } from '../../src/records/evidence.js';
+import { newId } from '../../src/records/ids.js';
+import type { Identity } from '../../src/records/keys.js';
+import { markSent, pruneOutbox, takeUnsent } from '../../src/records/outbox.js';
+import { giveBackScan, overdueScans, startScan } from '../../src/records/scans.js';
+import { recordVerdict } from '../../src/records/verdicts.js';
+import type { Store, Tx } from '../../src/store/store.js';
+import { acceptFor, newMerchant, openDisputeFor, somePhoto, someResult } from '../support/records.js';
+import type { Page } from '../../src/records/page.js';
+import { startEngines, type TestStore } from '../support/stores.js';
+
+const { engines, stop } = await startEngines();
+afterAll(() => stop());
+
+describe.each(engines)('records on $name', (engine) => {
+  let opened: TestStore;
+  let store: Store;
+  let who: Identity;
+
+  beforeAll(async () => {
+    opened = await engine.open();
+    store = opened.store;
+    who = await newMerchant(store, 'shop');
+  }, 60_000);
+  afterAll(() => opened.close());
+
+  const tenant = <T>(work: (tx: Tx) => Promise<T>) => store.tenant(who.merchantId, work);
+  const types = (events: readonly { type: string }[]) => events.map((event) => event.type);
+
+  it('takes a photo in: evidence, queued scan, events and outbox row together', async () => {
+    const { scanId, evidenceId } = await acceptFor(store, who, undefined, {
+      fileName: 'a\0b\ud800.jpg',
+      externalIds: { 'order\0': 'x\udfff' },
+    });
+    const detection = await tenant((tx) => readDetection(tx, scanId));
+    expect(detection).toMatchObject({
+      scanId,
+      evidenceId,
+      status: 'queued',
+      outcome: null,
+      report: null,
+      maps: [],
+      sizeBytes: 1_000,
+      fileName: 'a\ufffdb\ufffd.jpg',
+      externalIds: { 'order\ufffd': 'x\ufffd' },
+    });
+    expect(types(await tenant((tx) => detectionEvents(tx, scanId)))).toEqual([
+      'evidence.received',
+      'scan.queued',
+    ]);
+    const rows = await store.service((tx) => takeUnsent(tx, 100));
+    const mine = rows.filter((row) => row.scanId === scanId);
+    expect(mine).toMatchObject([{ topic: 'scan' }]);
+    await store.service((tx) =>
+      markSent(
+        tx,
+        rows.map((row) => row.id),
+      ),
+    );
+    expect(await store.service((tx) => takeUnsent(tx, 100))).toEqual([]);
+    expect(await store.service((tx) => pruneOutbox(tx, 1))).toBe(0);
+    expect(await store.service((tx) => pruneOutbox(tx, -1))).toBeGreaterThan(0);
+  });
+
+  it('leaves nothing behind when taking a photo in fails half-way', async () => {
+    const count = async () => (await tenant((tx) => listDetections(tx, { limit: 100 }))).items.length;
+    const before = await count();
+    await expect(
+      tenant(async (tx) => {
+        await acceptEvidence(tx, { ...somePhoto, merchantId: who.merchantId, actor: 'key:x' });
+        throw new Error('the process stumbles');
+      }),
+    ).rejects.toThrow('the process stumbles');
+    expect(await count()).toBe(before);
+    expect(await store.service((tx) => takeUnsent(tx, 100))).toEqual([]);
+  });
+
+  it('holds the running refund and tells the whole story in order', async () => {
+    const disputeId = await openDisputeFor(store, who, 'story');
+    expect((await tenant((tx) => readDispute(tx, disputeId)))?.refund).toMatchObject({
+      status: 'pending',
+      reason: null,
+      scanId: null,
+    });
+    const { scanId } = await acceptFor(store, who, disputeId);
+    expect((await store.service((tx) => startScan(tx, scanId)))?.attempts).toBe(1);
+    const result = someResult('forgery_indicated');
+    expect(await store.service((tx) => recordVerdict(tx, scanId, result, 'hold_and_review'))).toBe(true);
+
+    const dispute = await tenant((tx) => readDispute(tx, disputeId));
+    expect(dispute).toMatchObject({
+      stage: 'evidence',
+      amountMinor: 12_345,
+      refund: { status: 'held', scanId },
+    });
+    expect(dispute?.refund.reason?.en).toMatch(/hold/);
+    expect(dispute?.refund.reason?.zh).toMatch(/暂停/);
+    expect(types(await tenant((tx) => timeline(tx, disputeId)))).toEqual([
+      'dispute.opened',
+      'evidence.received',
+      'scan.queued',
+      'scan.started',
+      'verdict.recorded',
+      'refund.held',
+    ]);
+    const detection = await tenant((tx) => readDetection(tx, scanId));
+    expect(detection).toMatchObject({
+      status: 'done',
+      outcome: 'forgery_indicated',
+      kinds: ['edited'],
+      llr: 1.5,
+    });
+    expect(detection?.report).toEqual(result.report);
+    expect(detection?.maps).toEqual(['fused', 'error-level']);
+    const map = await tenant((tx) => readMap(tx, scanId, 'fused'));
+    expect([...(map?.values ?? [])]).toEqual([0, 255]);
+    expect([...(map?.reliability ?? [])]).toEqual([255, 9]);
+    const topics = (await store.service((tx) => takeUnsent(tx, 100))).filter((row) => row.scanId === scanId);
+    expect(topics.map((row) => row.topic)).toEqual(['scan', 'verdict']);
+  });
+
+  it.each(['no_sign_found', 'inconclusive', 'not_assessable'] as const)(
+    'lets the refund run on %s',
+    async (outcome) => {
+      const disputeId = await openDisputeFor(store, who, outcome);
+      const { scanId } = await acceptFor(store, who, disputeId);
+      await store.service((tx) => recordVerdict(tx, scanId, someResult(outcome), 'proceed'));
+      expect((await tenant((tx) => readDispute(tx, disputeId)))?.refund.status).toBe('pending');
+    },
+  );
+
+  it('keeps the first of many verdicts', async () => {
+    const { scanId } = await acceptFor(store, who);
+    const outcomes = ['no_sign_found', 'inconclusive', 'forgery_indicated', 'no_sign_found'] as const;
+    const written = await Promise.all(
+      outcomes.map((outcome) =>
+        store.service((tx) => recordVerdict(tx, scanId, someResult(outcome), 'proceed')),
+      ),
+    );
+    expect(written.filter(Boolean)).toHaveLength(1);
+    const events = types(await tenant((tx) => detectionEvents(tx, scanId)));
+    expect(events.filter((type) => type === 'verdict.recorded')).toHaveLength(1);
+    expect(await store.service((tx) => startScan(tx, scanId))).toBeNull();
+    expect(await store.service((tx) => overdueScans(tx, -1, 100))).not.toContain(scanId);
+  });
+
+  it('stores what hostile metadata puts into a report', async () => {
+    const { scanId } = await acceptFor(store, who);
+    const result = someResult('no_sign_found');
+    const [analysis] = result.report.analyses;
+    const hostile = { ...analysis, title: 'a\0\\u0000\ud83d' } as NonNullable<typeof analysis>;
+    const report = { ...result.report, analyses: [hostile] };
+    await store.service((tx) => recordVerdict(tx, scanId, { ...result, report }, 'proceed'));
+    const stored = await tenant((tx) => readDetection(tx, scanId));
+    expect(stored?.report?.analyses[0]?.title).toBe('a\ufffd\\u0000\ufffd');
+  });
+
+  it('counts starts that were neither finished nor given back', async () => {
+    const { scanId } = await acceptFor(store, who);
+    const start = async () => (await store.service((tx) => startScan(tx, scanId)))?.attempts;
+    expect(await start()).toBe(1);
+    expect(await start()).toBe(2);
+    await store.service((tx) => giveBackScan(tx, scanId));
+    expect(await start()).toBe(2);
+    expect(await store.service((tx) => overdueScans(tx, 60, 100))).not.toContain(scanId);
+    expect(await store.service((tx) => overdueScans(tx, -1, 100))).toContain(scanId);
+    await expect(store.service((tx) => startScan(tx, newId()))).rejects.toMatchObject({
+      code: 'REQ_NOT_FOUND',
+    });
+    await expect(store.service((tx) => startScan(tx, 'x'))).rejects.toMatchObject({ code: 'REQ_NOT_FOUND' });
+  });
+
+  it('pages through lists without gap or repeat', async () => {
+    const disputeId = await openDisputeFor(store, who, 'pages');
+    const made: string[] = [];
+    for (let n = 0; n < 7; n += 1) made.push((await acceptFor(store, who, disputeId)).scanId);
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const request: DetectionFilter = { limit: 3, disputeId, ...(cursor === undefined ? {} : { cursor }) };
+      const page: Page<DetectionSummary> = await tenant((tx) => listDetections(tx, request));
+      seen.push(...page.items.map((item) => item.scanId));
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor !== undefined);
+    expect(seen.toSorted()).toEqual(made.toSorted());
+    const first = await tenant((tx) => listDisputes(tx, { limit: 1 }));
+    const second = await tenant((tx) => listDisputes(tx, { limit: 1, cursor: first.nextCursor ?? '' }));
+    expect(first.items[0]?.id).toBe(disputeId);
+    expect(second.items[0]?.id).not.toBe(disputeId);
+    expect((await tenant((tx) => listDisputes(tx, { limit: 1, cursor: 'nonsense' }))).items).toEqual([]);
+  });
+
+  it('refuses evidence for a closed dispute and a second dispute under one external id', async () => {
+    const disputeId = await openDisputeFor(store, who, 'closed');
+    await expect(openDisputeFor(store, who, 'closed')).rejects.toMatchObject({ code: 'DSP_DUPLICATE' });
+    await tenant((tx) =>
+      tx.updateTable('disputes').set({ stage: 'closed' }).where('id', '=', disputeId).execute(),
+    );
+    await expect(acceptFor(store, who, disputeId)).rejects.toMatchObject({ code: 'DSP_CLOSED' });
+  });
+
+  it('answers a repeated request with the first answer', async () => {
+    const slot = { merchantId: who.merchantId, key: 'k1' };
+    const begin = (requestHash: string) => tenant((tx) => beginIdempotent(tx, { ...slot, requestHash }));
+    expect(await begin('h')).toEqual({ state: 'started' });
+    expect(await begin('h')).toEqual({ state: 'in_progress' });
+    expect(await begin('other')).toEqual({ state: 'mismatch' });
+    await tenant((tx) => abandonIdempotent(tx, slot));
+    expect(await begin('h')).toEqual({ state: 'started' });
+    await tenant((tx) => completeIdempotent(tx, { ...slot, status: 202, body: { id: 'x' } }));
+    expect(await begin('h')).toEqual({ state: 'done', status: 202, body: { id: 'x' } });
+    expect(await begin('other')).toEqual({ state: 'mismatch' });
+    await tenant((tx) => abandonIdempotent(tx, slot));
+    expect((await begin('h')).state).toBe('done');
+    expect(await store.service((tx) => expireIdempotencyKeys(tx, 24))).toBe(0);
+    expect(await store.service((tx) => expireIdempotencyKeys(tx, -1))).toBe(1);
+    expect(await begin('h')).toEqual({ state: 'started' });
+  });
+
+  it('frees a key whose request died with its process', async () => {
+    const request = { merchantId: who.merchantId, key: 'k2', requestHash: 'h' };
+    const begin = () => tenant((tx) => beginIdempotent(tx, request));
+    expect(await begin()).toEqual({ state: 'started' });
+    const anHourAgo = new Date(Date.now() - 3_600_000);
+    await tenant((tx) =>
+      tx.updateTable('idempotency_keys').set({ created_at: anHourAgo }).where('key', '=', 'k2').execute(),
+    );
+    expect(await begin()).toEqual({ state: 'started' });
+    expect(await begin()).toEqual({ state: 'in_progress' });
+  });
+});
