@@ -42,18 +42,24 @@ export interface Raster {
  * - `exif`: Exif 3.0 tag (`Software`, `DateTime`, `DateTimeDigitized`, `UserComment`), `IFD1/` before those of the
  *   thumbnail's directory, `0xc4a5` where it has no name. Numbers are separated by blanks, fractions divided,
  *   opaque bytes counted (`MakerNote` = `1234 bytes`).
+ * - `xmp`: prefix and name, the prefix being the namespace's usual one whatever the file chose; nested values by path,
+ *   items of Seq, Bag and Alt counted from 0 (`dc:description[0]`, `xmpMM:History[0]/stEvt:softwareAgent`). A name in
+ *   a foreign namespace under a borrowed prefix is `{namespace}name`. Empty properties have an empty value.
+ * - `iptc`: IIM dataset (`Byline`, `OriginatingProgram`, `Credit`), `2:231` where it has no name.
+ * - `photoshop`: `8BIM:<id>` (value: bytes counted) and `Ducky:Quality`, `Ducky:Comment`, `Ducky:Copyright`.
+ * - `png`: the text chunk's keyword, and `tIME`. `jpeg`: `COM`, and `APPn` for a segment of no known kind that starts
+ *   with text. `icc`: `ProfileDescription`, `ProfileCopyright`, `DeviceManufacturerDescription`, `DeviceModelDescription`.
  */
 export interface MetadataField {
-  /** `exif`, `xmp`, `iptc`, `photoshop`, `png`, `jpeg`, `icc`, `heif`. */
   readonly carrier: MetadataCarrier;
-  /** Field name as its standard writes it, with prefix for XMP: `Software`, `xmp:CreatorTool`, `xmpMM:History[0]/stEvt:softwareAgent`. */
   readonly name: string;
   readonly value: string;
+  /** Name of the container's part it stands in; `offset` counts from the file's start, both in bytes. */
   readonly part: string;
   readonly offset: number;
   readonly length: number;
 }
-export const metadataCarriers = ['exif', 'xmp', 'iptc', 'photoshop', 'png', 'jpeg', 'icc', 'heif'] as const;
+export const metadataCarriers = ['exif', 'xmp', 'iptc', 'photoshop', 'png', 'jpeg', 'icc'] as const;
 export type MetadataCarrier = (typeof metadataCarriers)[number];
 
 export interface Metadata {

@@ -4,7 +4,7 @@ import type { Block } from './block.js';
 const maxFields = 10_000;
 const maxProblems = 100;
 /** Longest value kept, in UTF-16 units: prompts and workflows of image generators stay below it. */
-export const maxValue = 256 * 1024;
+export const maxValue = 1024 * 1024;
 const maxTotal = 8 * 1024 * 1024;
 
 /** Collects the fields and problems of one file within fixed bounds. */

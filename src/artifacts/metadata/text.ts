@@ -46,3 +46,12 @@ function plausible(bytes: Uint8Array, high: 0 | 1): number {
   }
   return sum;
 }
+
+const shortestText = 4;
+
+/** The printable text with which bytes start, up to their first control character; empty where it is no text. */
+export function leadingText(bytes: Uint8Array): string {
+  const stop = bytes.findIndex((byte) => byte < 0x20 && ![0x09, 0x0a, 0x0d].includes(byte));
+  const text = plainText(stop < 0 ? bytes : bytes.subarray(0, stop));
+  return text.length < shortestText ? '' : text;
+}

@@ -1,0 +1,48 @@
+import { hasText, latin1, u32be } from '../../image/bytes.js';
+import type { Container } from '../../image/container.js';
+import { readHeifItems, type HeifItem } from '../../image/heif-items.js';
+import { joinedBlock, payload, type Block } from './block.js';
+import { readExif, type ExifSummary } from './exif.js';
+import type { FieldList } from './field-list.js';
+import { readIcc } from './icc.js';
+import { readXmp } from './xmp.js';
+
+const xmpTypes = ['application/rdf+xml', 'application/xmp+xml', 'text/xml'];
+const maxItemBytes = 32 * 1024 * 1024;
+
+/** Metadata of a HEIC's or AVIF's items and colour profiles. ISO/IEC 23008-12 annex A. */
+export function readHeifMetadata(list: FieldList, bytes: Uint8Array, container: Container): ExifSummary[] {
+  const exif: ExifSummary[] = [];
+  for (const item of readHeifItems(bytes, container).items.values()) {
+    const isXmp = item.type === 'mime' && xmpTypes.includes(item.contentType);
+    if (item.type !== 'Exif' && !isXmp) continue;
+    const block = itemBlock(list, bytes, item);
+    if (block === null) continue;
+    if (isXmp) readXmp(list, block);
+    else exif.push(readExif(list, withoutHeader(block)));
+  }
+  const profile = container.parts.find(
+    (part) => part.name === 'meta/iprp/ipco/colr' && /^(prof|rICC)$/.test(latin1(bytes, part.dataOffset, 4)),
+  );
+  if (profile !== undefined) readIcc(list, payload(bytes, profile, 4));
+  return exif;
+}
+
+function itemBlock(list: FieldList, bytes: Uint8Array, item: HeifItem): Block | null {
+  const length = item.extents.reduce((sum, extent) => sum + extent.length, 0);
+  if (length > 0 && length <= maxItemBytes) return joinedBlock(bytes, `meta/${item.type}`, item.extents);
+  list.problem(`meta/${item.type}`, 0, 'an item whose place in the file makes no sense');
+  return null;
+}
+
+/** An Exif item starts with the number of bytes between that number and the TIFF header. */
+function withoutHeader(block: Block): Block {
+  const stated = 4 + u32be(block.bytes, 0);
+  const skip = stated <= block.bytes.length ? stated : 4;
+  const start = hasText(block.bytes, skip, 'Exif\0\0') ? skip + 6 : skip;
+  return {
+    bytes: block.bytes.subarray(start),
+    part: block.part,
+    place: (at, length) => block.place(at + start, length),
+  };
+}

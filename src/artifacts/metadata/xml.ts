@@ -1,0 +1,127 @@
+/**
+ * XML as a run of tags and texts, tolerant of what cameras and editors write and deaf to everything else XML can do: no
+ * document types, no entities of the document's own, nothing external, nothing expanded. Works on Latin-1 text, one
+ * character per byte, so that every position is a byte's. Linear in the text; never throws.
+ */
+export interface XmlAttribute {
+  readonly name: string;
+  readonly value: string;
+  /** Where it stands, quotes included. */
+  readonly at: number;
+  readonly end: number;
+}
+
+export interface XmlHandler {
+  open(name: string, attributes: readonly XmlAttribute[], at: number): void;
+  /** `end` is the position after the tag. */
+  close(end: number): void;
+  /** Text between tags, entities still encoded. */
+  text(raw: string): void;
+  /** Character data as written, with nothing encoded. */
+  literal(raw: string): void;
+  problem(at: number, detail: string): void;
+  /** Asked before each tag; true ends the walk. */
+  readonly done: boolean;
+}
+
+/** Tags and attributes together. */
+const maxItems = 200_000;
+const maxAttributes = 1_000;
+const tagName = /[A-Za-z_\x80-\xff][\w.:\x80-\xff-]{0,255}/y;
+const attribute = /\s*([A-Za-z_\x80-\xff][\w.:\x80-\xff-]{0,255})\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;
+const tagEnd = /\s*(\/?)>/y;
+
+export function walkXml(text: string, handler: XmlHandler): void {
+  let at = 0;
+  let items = 0;
+  while (!handler.done) {
+    const next = text.indexOf('<', at);
+    if (next < 0) return;
+    if (next > at) handler.text(text.slice(at, next));
+    if (items >= maxItems) {
+      handler.problem(next, 'more XML than is read');
+      return;
+    }
+    const read = readMarkup(text, next, handler);
+    if (read.end < 0) return;
+    at = read.end;
+    items += read.items;
+  }
+}
+
+interface Read {
+  /** Where the markup ends, -1 where it never does. */
+  readonly end: number;
+  /** Tags and attributes in it. */
+  readonly items: number;
+}
+
+function readMarkup(text: string, at: number, handler: XmlHandler): Read {
+  if (text.startsWith('<!--', at)) return { end: after(text, '-->', at + 4), items: 1 };
+  if (text.startsWith('<![CDATA[', at)) {
+    const end = after(text, ']]>', at);
+    if (end > 0) handler.literal(text.slice(at + 9, end - 3));
+    return { end, items: 1 };
+  }
+  if (text.startsWith('<?', at)) return { end: after(text, '?>', at), items: 1 };
+  if (text.startsWith('<!', at)) {
+    handler.problem(at, 'a document type is not read');
+    return { end: after(text, '>', at), items: 1 };
+  }
+  if (text.startsWith('</', at)) {
+    const end = after(text, '>', at);
+    if (end > 0) handler.close(end);
+    return { end, items: 1 };
+  }
+  return readOpening(text, at, handler);
+}
+
+function readOpening(text: string, at: number, handler: XmlHandler): Read {
+  tagName.lastIndex = at + 1;
+  const name = tagName.exec(text)?.[0];
+  if (name === undefined) {
+    handler.text('<');
+    return { end: at + 1, items: 1 };
+  }
+  const attributes = readAttributes(text, at + 1 + name.length);
+  const last = attributes.at(-1)?.end ?? at + 1 + name.length;
+  tagEnd.lastIndex = last;
+  const closing = tagEnd.exec(text);
+  if (closing === null) handler.problem(last, 'a malformed tag');
+  const end = closing === null ? after(text, '>', last) : tagEnd.lastIndex;
+  handler.open(name, attributes, at);
+  if (closing?.[1] === '/') handler.close(end);
+  return { end, items: 1 + attributes.length };
+}
+
+function readAttributes(text: string, from: number): XmlAttribute[] {
+  const attributes: XmlAttribute[] = [];
+  let end = from;
+  while (attributes.length < maxAttributes) {
+    attribute.lastIndex = end;
+    const found = attribute.exec(text);
+    if (found === null) break;
+    // Exactly one of the two quoted forms matched.
+    const value = (found[2] as string | undefined) ?? found[3];
+    attributes.push({ name: found[1], value, at: end + found[0].search(/\S/), end: attribute.lastIndex });
+    end = attribute.lastIndex;
+  }
+  return attributes;
+}
+
+function after(text: string, mark: string, from: number): number {
+  const at = text.indexOf(mark, from);
+  return at < 0 ? -1 : at + mark.length;
+}
+
+const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+
+/** Resolves the five entities of XML and numeric references; any other stays as written. */
+export function decodeEntities(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,4}));/gi, (whole, decimal, hex, name) => {
+    if (typeof name === 'string') return Object.hasOwn(named, name) ? named[name] : whole;
+    const code = typeof decimal === 'string' ? Number(decimal) : Number.parseInt(String(hex), 16);
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+}

@@ -1,0 +1,183 @@
+import type { Block } from './block.js';
+import type { FieldList } from './field-list.js';
+import { Namespaces } from './xmp-names.js';
+import { decodeEntities, walkXml, type XmlAttribute, type XmlHandler } from './xml.js';
+
+const maxDepth = 100;
+/** Longest packet that is read, in bytes. */
+const maxPacket = 16 * 1024 * 1024;
+const lists = ['rdf:Seq', 'rdf:Bag', 'rdf:Alt'];
+
+/** What an open element is: outside RDF, `rdf:RDF`, a resource with properties, a property, an array. */
+type Role = 'outer' | 'rdf' | 'node' | 'property' | 'list';
+
+interface Frame {
+  readonly role: Role;
+  /** Path of the property it stands for or belongs to; empty at the top. */
+  readonly path: string;
+  readonly at: number;
+  text: string;
+  /** Whether its value is told by children or attributes rather than by its text. */
+  structured: boolean;
+  /** Items so far, of an array. */
+  items: number;
+}
+
+/**
+ * Reads an XMP packet: every property of its RDF, in element or attribute form, becomes a field. Nested values are
+ * named by path: `xmpMM:History[0]/stEvt:softwareAgent`, items of Seq, Bag and Alt counted from 0. XMP specification
+ * part 1, clause 7. Empty properties are kept with an empty value.
+ */
+export function readXmp(list: FieldList, block: Block): void {
+  const bytes = asUtf8(block.bytes);
+  const exact = bytes === block.bytes;
+  if (bytes.length > maxPacket) list.problem(block.part, block.place(maxPacket, 0).offset, 'XMP is cut');
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, maxPacket)).toString(
+    'latin1',
+  );
+  // Positions in re-coded text are not the file's: such fields stand where the whole packet does.
+  const place: Place = exact ? (at, end) => [at, end - at] : () => [0, block.bytes.length];
+  walkXml(text, new XmpReader(list, block, place));
+}
+
+type Place = (at: number, end: number) => readonly [at: number, length: number];
+
+/** XMP may also be UTF-16, told by its byte-order mark or by the NUL beside its first `<`. */
+function asUtf8(bytes: Uint8Array): Uint8Array {
+  const big = bytes[0] === 0 || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const little = bytes[1] === 0 || (bytes[0] === 0xff && bytes[1] === 0xfe);
+  if (!big && !little) return bytes;
+  return Buffer.from(
+    new TextDecoder(big ? 'utf-16be' : 'utf-16le').decode(bytes.subarray(0, maxPacket)),
+    'utf8',
+  );
+}
+
+class XmpReader implements XmlHandler {
+  readonly #frames: Frame[] = [];
+  readonly #namespaces = new Namespaces();
+  /** Elements open beyond the depth that is read. */
+  #beyond = 0;
+
+  constructor(
+    readonly list: FieldList,
+    readonly block: Block,
+    readonly place: Place,
+  ) {}
+
+  get done(): boolean {
+    return this.list.full;
+  }
+
+  open(name: string, attributes: readonly XmlAttribute[], at: number): void {
+    if (this.#frames.length >= maxDepth) {
+      if (this.#beyond === 0) this.problem(at, 'elements nested too deeply');
+      this.#beyond += 1;
+      return;
+    }
+    if (!this.#namespaces.push(declarations(attributes))) this.problem(at, 'namespaces declared too deeply');
+    const parent = this.#frames.at(-1);
+    const frame = child(parent, this.#namespaces.canonical(utf8(name)), at);
+    if (parent?.role === 'property') parent.structured = true;
+    this.#frames.push(this.#attributes(frame, attributes));
+  }
+
+  close(end: number): void {
+    if (this.#beyond > 0) {
+      this.#beyond -= 1;
+      return;
+    }
+    const frame = this.#frames.pop();
+    this.#namespaces.pop();
+    if (frame?.role === 'property' && !frame.structured)
+      this.#add(frame.path, frame.text.trim(), frame.at, end);
+  }
+
+  text(raw: string): void {
+    this.#append(decodeEntities(utf8(raw)));
+  }
+
+  literal(raw: string): void {
+    this.#append(utf8(raw));
+  }
+
+  #append(text: string): void {
+    const frame = this.#frames.at(-1);
+    if (this.#beyond === 0 && frame?.role === 'property') frame.text += text;
+  }
+
+  problem(at: number, detail: string): void {
+    this.list.problem(this.block.part, this.block.place(this.place(at, at)[0], 0).offset, detail);
+  }
+
+  /** Attributes are properties in short form, or say what the element is. */
+  #attributes(frame: Frame, attributes: readonly XmlAttribute[]): Frame {
+    let role = frame.role;
+    for (const attribute of attributes) {
+      // An attribute without prefix belongs to no namespace and is no property.
+      if (!attribute.name.includes(':') || attribute.name.startsWith('xmlns:')) continue;
+      const name = this.#namespaces.canonical(utf8(attribute.name));
+      const value = decodeEntities(utf8(attribute.value));
+      if (name === 'rdf:resource' && frame.role === 'property') {
+        frame.structured = true;
+        this.#add(frame.path, value, attribute.at, attribute.end);
+      } else if (name === 'rdf:parseType' && value === 'Resource' && frame.role === 'property') {
+        role = 'node';
+      } else if (!/^(rdf|xml):/.test(name) && frame.role !== 'rdf' && frame.role !== 'list') {
+        if (frame.role === 'outer' && name !== 'x:xmptk') continue;
+        frame.structured = true;
+        this.#add(join(frame.path, name), value, attribute.at, attribute.end);
+      }
+    }
+    return role === frame.role ? frame : { ...frame, role };
+  }
+
+  #add(name: string, value: string, at: number, end: number): void {
+    const [from, length] = this.place(at, end);
+    this.list.add('xmp', name, value, this.block, from, length);
+  }
+}
+
+function declarations(attributes: readonly XmlAttribute[]): ReadonlyMap<string, string> {
+  const declared = new Map<string, string>();
+  for (const { name, value } of attributes) {
+    if (name === 'xmlns') declared.set('', value);
+    else if (name.startsWith('xmlns:')) declared.set(name.slice(6), decodeEntities(value));
+  }
+  return declared;
+}
+
+/** What an element is, by what stands around it. */
+function child(parent: Frame | undefined, name: string, at: number): Frame {
+  const frame = (role: Role, path: string): Frame => ({
+    role,
+    path,
+    at,
+    text: '',
+    structured: false,
+    items: 0,
+  });
+  switch (parent?.role) {
+    case undefined:
+    case 'outer':
+      return frame(name === 'rdf:RDF' ? 'rdf' : 'outer', '');
+    case 'rdf':
+      return frame('node', '');
+    case 'list':
+      parent.items += 1;
+      return frame('property', `${parent.path}[${parent.items - 1}]`);
+    case 'node':
+      return frame('property', join(parent.path, name));
+    case 'property':
+      if (lists.includes(name)) return frame('list', parent.path);
+      if (name === 'rdf:Description') return frame('node', parent.path);
+      return frame('property', join(parent.path, name));
+  }
+}
+
+const join = (path: string, name: string): string => (path === '' ? name : `${path}/${name}`);
+
+/** Text was taken one character per byte: here it becomes what its bytes spell. */
+function utf8(text: string): string {
+  return /[\x80-\xff]/.test(text) ? Buffer.from(text, 'latin1').toString('utf8') : text;
+}
