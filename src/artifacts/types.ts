@@ -6,6 +6,7 @@
 import type { Container } from '../image/container.js';
 import type { JpegStructure } from '../image/jpeg-structure.js';
 import type { Format } from '../domain/report.js';
+import type { LocalText } from '../domain/verdict.js';
 
 /** What magic bytes and header tell, without decoding. */
 export interface Probe {
@@ -87,6 +88,64 @@ export interface Digest {
   readonly sizeBytes: number;
 }
 
+/** What a step of a credential's history says was done. C2PA 2.2, section 18.15 (actions). */
+export interface CredentialAction {
+  /** `c2pa.created`, `c2pa.edited`, ... */
+  readonly action: string;
+  /** IPTC digital source type, its address shortened to the last part; empty when not given. */
+  readonly sourceType: string;
+  /** Program or service, as written; empty when not given. */
+  readonly software: string;
+  readonly description: string;
+  /** As written, usually ISO 8601; empty when not given. */
+  readonly when: string;
+}
+
+/** One manifest of a credential: the active one speaks of this file, others of its ingredients. */
+export interface CredentialManifest {
+  readonly label: string;
+  readonly generator: string;
+  /** Organisation in the signing certificate. */
+  readonly signer: string;
+  readonly signerName: string;
+  /** Time stamped into the signature; empty when there is none. */
+  readonly signedAt: string;
+  readonly actions: readonly CredentialAction[];
+  readonly ingredients: readonly {
+    readonly title: string;
+    readonly relationship: string;
+    /** Label of the ingredient's own manifest; null when it came without one. */
+    readonly manifest: string | null;
+  }[];
+}
+
+/** A failure code of C2PA 2.2, section 15.2, and whether it concerns an ingredient only. */
+export interface CredentialFailure {
+  readonly code: string;
+  readonly ofIngredient: boolean;
+}
+
+/** The file's C2PA manifest store, read and checked without any network access. */
+export interface ContentCredentials {
+  /** `remote`: the file names an address where its manifest should lie; it is never fetched. */
+  readonly presence: 'embedded' | 'remote' | 'unreadable';
+  /** Address of a remote manifest, or why an embedded one could not be read. */
+  readonly detail: string;
+  readonly part: string;
+  readonly offset: number;
+  readonly length: number;
+  readonly state: 'invalid' | 'valid' | 'trusted';
+  /** Name of the list that the signer's certificate leads to; null unless `trusted`. */
+  readonly trustedBy: LocalText | null;
+  readonly failures: readonly CredentialFailure[];
+  /** Whether the active manifest's signature fits its claim, whoever signed. */
+  readonly signatureIntact: boolean;
+  /** Whether the file's bytes are those that were signed. */
+  readonly bytesIntact: boolean;
+  /** The active manifest first; empty unless `embedded`. */
+  readonly manifests: readonly CredentialManifest[];
+}
+
 export interface Artifacts {
   readonly bytes: Uint8Array;
   readonly digest: Digest;
@@ -97,6 +156,7 @@ export interface Artifacts {
   readonly jpegStructure: JpegStructure;
   readonly thumbnail: Thumbnail;
   readonly recompressed: Recompressed;
+  readonly contentCredentials: ContentCredentials;
 }
 export type ArtifactName = keyof Artifacts;
 

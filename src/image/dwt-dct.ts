@@ -62,16 +62,16 @@ export function matchPayload(votes: BlockBits, payload: string): PayloadMatch {
   const ones = new Uint32Array(length);
   const total = new Uint32Array(length);
   for (let i = 0; i < votes.bits.length; i++) {
-    const position = (votes.numbers[i] ?? 0) % length;
-    ones[position] = (ones[position] ?? 0) + (votes.bits[i] ?? 0);
-    total[position] = (total[position] ?? 0) + 1;
+    const position = votes.numbers[i] % length;
+    ones[position] += votes.bits[i];
+    total[position]++;
   }
-  const share = Array.from(ones, (count, i) => count / Math.max(1, total[i] ?? 0));
-  const order = share.map((_, i) => i).sort((a, b) => (share[b] ?? 0) - (share[a] ?? 0) || a - b);
+  const share = Array.from(ones, (count, i) => count / Math.max(1, total[i]));
+  const order = share.map((_, i) => i).sort((a, b) => share[b] - share[a] || a - b);
   const weight = payload.replaceAll('0', '').length;
   const hits = order.slice(0, weight).filter((i) => payload.charAt(i) === '1').length;
   // Ties prove nothing: an image without votes must not match by the order of its zeros.
-  const told = (share[order[weight - 1] ?? 0] ?? 0) > (share[order[weight] ?? 0] ?? 0);
+  const told = share[order[weight - 1]] > share[order[weight]];
   return {
     matching: length - 2 * (weight - hits),
     length,
@@ -115,7 +115,7 @@ function blockBit(rgb: Uint8Array, width: number, left: number, top: number): 0 
 
 /** Blue chroma of analogue YUV around 128, rounded as an 8-bit plane would be. */
 function chroma(rgb: Uint8Array, at: number): number {
-  const blue = rgb[at + 2] ?? 0;
-  const luma = Math.round(0.299 * (rgb[at] ?? 0) + 0.587 * (rgb[at + 1] ?? 0) + 0.114 * blue);
+  const blue = rgb[at + 2];
+  const luma = Math.round(0.299 * rgb[at] + 0.587 * rgb[at + 1] + 0.114 * blue);
   return Math.max(0, Math.min(255, Math.round(0.492 * (blue - luma) + 128)));
 }

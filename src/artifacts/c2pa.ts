@@ -1,0 +1,117 @@
+/**
+ * Reads a photo's content credentials. The one file that knows the C2PA library: its WebAssembly build
+ * runs in this process and is told to fetch nothing, whatever address the photo names; a test fails on
+ * any attempt. Compiled on first use, because most photos carry no manifest.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import initialise, { WasmReader } from '@contentauth/c2pa-wasm';
+import type { Container, ContainerPart } from '../image/container.js';
+import { readManifestStore } from './c2pa-report.js';
+import { anchorsFor, loadTrust, type Trust } from './trust.js';
+import type { ContentCredentials, Inapplicable, Metadata } from './types.js';
+
+let ready: Promise<unknown> | undefined;
+
+/** @throws never for the photo's sake: what cannot be read comes back as `unreadable`. */
+export async function readContentCredentials(
+  bytes: Uint8Array,
+  container: Container,
+  metadata: Metadata,
+  trust: Trust = shippedTrust(),
+): Promise<ContentCredentials | Inapplicable> {
+  const parts = manifestParts(bytes, container);
+  if (parts.length === 0) return remote(metadata);
+  const [{ name, offset }] = parts;
+  const last = parts[parts.length - 1];
+  const place = { part: name, offset, length: last.offset + last.length - offset };
+  try {
+    const store = manifestBytes(bytes, parts);
+    const anchors = trust.lists.map((list) => ({ list, pem: anchorsFor(list, store) }));
+    const all = anchors.map(({ pem }) => pem).join('\n');
+    const plain = await read(bytes, container.format, trust.purposes, all);
+    const report = readManifestStore(plain);
+    if (report.state !== 'trusted') return { ...report, ...place, trustedBy: null };
+    for (const { list, pem } of anchors) {
+      const alone = readManifestStore(await read(bytes, container.format, trust.purposes, pem));
+      if (alone.state === 'trusted') return { ...alone, ...place, trustedBy: list.title };
+    }
+    return { ...report, ...place, trustedBy: null };
+  } catch (thrown) {
+    return { ...nothingRead, ...place, presence: 'unreadable', detail: String(thrown).slice(0, 300) };
+  }
+}
+
+const nothingRead = {
+  state: 'invalid',
+  trustedBy: null,
+  failures: [],
+  signatureIntact: false,
+  bytesIntact: false,
+  manifests: [],
+} as const satisfies Partial<ContentCredentials>;
+
+let shipped: Trust | undefined;
+function shippedTrust(): Trust {
+  return (shipped ??= loadTrust());
+}
+
+/** XMP of a file whose manifest lies elsewhere names its address. C2PA 2.2, section 11.2. */
+function remote({ fields }: Metadata): ContentCredentials | Inapplicable {
+  const field = fields.find(({ carrier, name }) => carrier === 'xmp' && name === 'dcterms:provenance');
+  if (field === undefined) return { inapplicable: 'The file carries no content credentials.' };
+  const { part, offset, length, value } = field;
+  return { ...nothingRead, presence: 'remote', detail: value.slice(0, 300), part, offset, length };
+}
+
+async function read(
+  bytes: Uint8Array,
+  format: Container['format'],
+  purposes: readonly string[],
+  anchors: string,
+): Promise<unknown> {
+  ready ??= initialise({
+    module_or_path: readFileSync(createRequire(import.meta.url).resolve('@contentauth/c2pa-wasm/c2pa.wasm')),
+  });
+  await ready;
+  const settings = {
+    verify: { remote_manifest_fetch: false, ocsp_fetch: false },
+    trust: { trust_config: purposes.join('\n'), ...(anchors === '' ? {} : { trust_anchors: anchors }) },
+  };
+  const reader = await WasmReader.fromBytes(`image/${format}`, bytes, JSON.stringify(settings));
+  try {
+    return JSON.parse(reader.json()) as unknown;
+  } finally {
+    reader.free();
+  }
+}
+
+/** The parts in which a manifest may stand, one kind per format. C2PA 2.2, annex A. */
+function manifestParts(bytes: Uint8Array, { format, parts }: Container): ContainerPart[] {
+  const opensWith = ({ dataOffset, dataLength }: ContainerPart, opening: readonly number[]) =>
+    dataLength >= opening.length && opening.every((byte, i) => bytes[dataOffset + i] === byte);
+  switch (format) {
+    case 'jpeg':
+      return parts.filter((part) => part.name === 'APP11' && opensWith(part, [0x4a, 0x50]));
+    case 'png':
+      return parts.filter((part) => part.name === 'caBX');
+    case 'webp':
+      return parts.filter((part) => part.name === 'C2PA');
+    case 'heic':
+    case 'avif':
+      return parts.filter((part) => part.name === 'uuid' && opensWith(part, c2paUuid));
+  }
+}
+
+const c2paUuid = [...Buffer.from('d8fec3d61b0e483c92975828877ec481', 'hex')];
+/** Bytes that every JPEG segment of a manifest repeats before its share: marker, instance, number, box header. */
+const repeatedHeader = 16;
+
+/** The manifest store in one piece, to look for certificates in. */
+function manifestBytes(bytes: Uint8Array, parts: readonly ContainerPart[]): Uint8Array {
+  return Buffer.concat(
+    parts.map(({ name, dataOffset, dataLength }, i) =>
+      bytes.subarray(dataOffset + (name === 'APP11' && i > 0 ? repeatedHeader : 0), dataOffset + dataLength),
+    ),
+  );
+}
