@@ -25,20 +25,22 @@ export async function readContentCredentials(
   const [{ name, offset }] = parts;
   const last = parts[parts.length - 1];
   const place = { part: name, offset, length: last.offset + last.length - offset };
+  let found: ContentCredentials = { ...nothingRead, ...place, presence: 'unreadable', detail: '' };
   try {
     const store = manifestBytes(bytes, parts);
-    const anchors = trust.lists.map((list) => ({ list, pem: anchorsFor(list, store) }));
-    const all = anchors.map(({ pem }) => pem).join('\n');
-    const plain = await read(bytes, container.format, trust.purposes, all);
-    const report = readManifestStore(plain);
-    if (report.state !== 'trusted') return { ...report, ...place, trustedBy: null };
-    for (const { list, pem } of anchors) {
-      const alone = readManifestStore(await read(bytes, container.format, trust.purposes, pem));
-      if (alone.state === 'trusted') return { ...alone, ...place, trustedBy: list.title };
+    // A list without a certificate to go by cannot trust anybody; one reading is needed in any case.
+    const lists = trust.lists
+      .map(({ title, ...list }) => ({ title, pem: anchorsFor(list, store) }))
+      .filter(({ pem }) => pem !== '');
+    for (const { title, pem } of lists.length === 0 ? [{ title: null, pem: '' }] : lists) {
+      const report = readManifestStore(await read(bytes, container.format, trust.purposes, pem));
+      const trusted = report.state === 'trusted';
+      found = { ...report, ...place, trustedBy: trusted ? title : null };
+      if (trusted) break;
     }
-    return { ...report, ...place, trustedBy: null };
+    return found;
   } catch (thrown) {
-    return { ...nothingRead, ...place, presence: 'unreadable', detail: String(thrown).slice(0, 300) };
+    return { ...found, presence: 'unreadable', detail: String(thrown).slice(0, 300) };
   }
 }
 
@@ -88,18 +90,18 @@ async function read(
 
 /** The parts in which a manifest may stand, one kind per format. C2PA 2.2, annex A. */
 function manifestParts(bytes: Uint8Array, { format, parts }: Container): ContainerPart[] {
-  const opensWith = ({ dataOffset, dataLength }: ContainerPart, opening: readonly number[]) =>
-    dataLength >= opening.length && opening.every((byte, i) => bytes[dataOffset + i] === byte);
+  const has = (at: number, expected: readonly number[]) =>
+    expected.every((byte, i) => bytes[at + i] === byte);
   switch (format) {
     case 'jpeg':
-      return parts.filter((part) => part.name === 'APP11' && opensWith(part, [0x4a, 0x50]));
+      return parts.filter((part) => part.name === 'APP11' && has(part.dataOffset, [0x4a, 0x50]));
     case 'png':
       return parts.filter((part) => part.name === 'caBX');
     case 'webp':
       return parts.filter((part) => part.name === 'C2PA');
     case 'heic':
     case 'avif':
-      return parts.filter((part) => part.name === 'uuid' && opensWith(part, c2paUuid));
+      return parts.filter((part) => part.name === 'uuid' && has(part.dataOffset - c2paUuid.length, c2paUuid));
   }
 }
 

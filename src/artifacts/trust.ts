@@ -56,8 +56,12 @@ export function loadTrust(folder = join(packageRoot, 'models', 'trust')): Trust 
  * The list's authorities in PEM, among them those that `bytes` (a manifest store) carries and whose
  * fingerprint the list knows. Bytes prove nothing by themselves: only an exact digest lets one in.
  */
-export function anchorsFor(list: TrustList, bytes: Uint8Array): string {
+export function anchorsFor(
+  list: Pick<TrustList, 'certificates' | 'fingerprints'>,
+  bytes: Uint8Array,
+): string {
   const found = certificatesIn(bytes).filter((der) => list.fingerprints.has(sha256(der)));
+  // The library takes a blank line for an error.
   return [list.certificates, ...found.map(toPem)].filter((pem) => pem !== '').join('\n');
 }
 

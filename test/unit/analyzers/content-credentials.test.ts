@@ -1,0 +1,143 @@
+import sharp from 'sharp';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { contentCredentials } from '../../../src/analyzers/content-credentials.js';
+import { readContentCredentials } from '../../../src/artifacts/c2pa.js';
+import { openArtifacts } from '../../../src/artifacts/index.js';
+import type { ContentCredentials } from '../../../src/artifacts/types.js';
+import type { Trust } from '../../../src/artifacts/trust.js';
+import { calm, findingsOf } from '../../support/analysis.js';
+import { signPhoto, sourceTypes, testTrust, type SignedAction } from '../../support/sign-photo.js';
+
+let photo: Uint8Array;
+let other: Uint8Array;
+
+beforeAll(async () => {
+  const grey = (background: string) =>
+    sharp({ create: { width: 160, height: 120, channels: 3, background } })
+      .jpeg()
+      .toBuffer();
+  photo = await grey('#8a8a8a');
+  other = await grey('#3c6090');
+});
+
+const untrusting: Trust = { ...testTrust, lists: [] };
+
+async function credentialsOf(bytes: Uint8Array, trust = testTrust): Promise<ContentCredentials> {
+  const source = openArtifacts(bytes, { maxPixels: 1e6 });
+  const [container, metadata] = await Promise.all([source.get('container'), source.get('metadata')]);
+  if ('inapplicable' in container || 'inapplicable' in metadata) throw new Error('Expected a JPEG');
+  const read = await readContentCredentials(bytes, container, metadata, trust);
+  if ('inapplicable' in read) throw new Error(`Expected credentials but received: ${read.inapplicable}`);
+  return read;
+}
+
+async function judge(bytes: Uint8Array, trust = testTrust) {
+  const credentials = await credentialsOf(bytes, trust);
+  const analysis = await contentCredentials.analyze({ contentCredentials: credentials }, calm);
+  return { analysis, codes: findingsOf(analysis).map(({ code }) => code) };
+}
+
+const created = (type: string): SignedAction => ({
+  action: 'c2pa.created',
+  digitalSourceType: sourceTypes + type,
+});
+const action = (name: string, type?: string): SignedAction => ({
+  action: name,
+  ...(type !== undefined && { digitalSourceType: sourceTypes + type }),
+});
+
+const told: readonly [string, SignedAction[], number | null, string][] = [
+  ['wholly AI', [created('trainedAlgorithmicMedia')], 1, 'provenance.c2pa.aiGenerated'],
+  ['partly AI', [created('compositeWithTrainedAlgorithmicMedia')], 1, 'provenance.c2pa.aiComposite'],
+  ['a synthetic composite', [created('compositeSynthetic')], 1, 'provenance.c2pa.aiComposite'],
+  ['a camera', [created('digitalCapture')], 0, 'provenance.c2pa.captured'],
+  ['a phone', [created('computationalCapture'), action('c2pa.converted')], 0, 'provenance.c2pa.captured'],
+  ['a screen', [created('screenCapture')], null, 'provenance.c2pa.screen'],
+  ['a composite', [created('composite')], 0.6, 'provenance.c2pa.composite'],
+  [
+    'a camera, then an AI edit',
+    [created('digitalCapture'), action('c2pa.edited', 'compositeWithTrainedAlgorithmicMedia')],
+    1,
+    'provenance.c2pa.aiEdited',
+  ],
+  [
+    'a camera, then an edit by hand',
+    [created('digitalCapture'), action('c2pa.drawing')],
+    0.6,
+    'provenance.c2pa.edited',
+  ],
+  [
+    'a camera and mechanical steps only',
+    [created('digitalCapture'), action('c2pa.watermarked.unbound'), action('c2pa.enhanced')],
+    0,
+    'provenance.c2pa.captured',
+  ],
+];
+
+describe('content-credentials', () => {
+  it.each(told)('reads %s', async (_, actions, score, code) => {
+    const { analysis, codes } = await judge(await signPhoto('image/jpeg', photo, actions));
+    expect(codes).toContain(code);
+    expect(codes).toContain('provenance.c2pa.signer');
+    if (score === null) expect(analysis.status).toBe('informative');
+    else expect(analysis).toMatchObject({ status: 'scored', score });
+    for (const { basis, places } of findingsOf(analysis)) {
+      expect(basis).toBe('signed_and_trusted');
+      expect(places).toMatchObject([{ at: 'bytes', part: 'APP11' }]);
+    }
+  });
+
+  it('believes a camera only where the signer is trusted, and AI from anybody', async () => {
+    const camera = await judge(await signPhoto('image/jpeg', photo, [created('digitalCapture')]), untrusting);
+    expect(camera.analysis.status).toBe('informative');
+    const ai = await judge(
+      await signPhoto('image/jpeg', photo, [created('trainedAlgorithmicMedia')]),
+      untrusting,
+    );
+    expect(ai.analysis).toMatchObject({ status: 'scored', score: 1, findings: [{ basis: 'signed' }, {}] });
+  });
+
+  it('says that the file changed after signing, and uses nothing of what was signed', async () => {
+    for (const type of ['digitalCapture', 'trainedAlgorithmicMedia']) {
+      const signed = Uint8Array.from(await signPhoto('image/jpeg', photo, [created(type)]));
+      signed[signed.length - 10] ^= 0xff;
+      const { analysis, codes } = await judge(signed);
+      expect(analysis.status).toBe('informative');
+      expect(codes).toEqual(['provenance.c2pa.pixelsChanged']);
+    }
+  });
+
+  it('gives a credential moved to another picture nothing', async () => {
+    const signed = await signPhoto('image/jpeg', photo, [created('digitalCapture')]);
+    const { part, offset, length } = await credentialsOf(signed);
+    expect(part).toBe('APP11');
+    const moved = Buffer.concat([
+      other.subarray(0, 2),
+      signed.subarray(offset, offset + length),
+      other.subarray(2),
+    ]);
+    const { analysis, codes } = await judge(moved);
+    expect(analysis.status).toBe('informative');
+    expect(codes).toEqual(['provenance.c2pa.pixelsChanged']);
+  });
+
+  it('calls a credential broken whose signature does not hold', async () => {
+    const signed = Buffer.from(await signPhoto('image/jpeg', photo, [created('digitalCapture')]));
+    signed[signed.indexOf('Touchstone test camera') + 1] ^= 1;
+    const { analysis, codes } = await judge(signed);
+    expect(analysis.status).toBe('informative');
+    expect(codes).toEqual(['provenance.c2pa.broken']);
+  });
+
+  it('survives any damage to a manifest', async () => {
+    const signed = await signPhoto('image/jpeg', photo, [created('digitalCapture')]);
+    const { offset, length } = await credentialsOf(signed);
+    for (let at = 24; at < length; at += 211) {
+      const bytes = Uint8Array.from(signed);
+      bytes[offset + at] ^= 0x55;
+      const { analysis } = await judge(bytes);
+      // Only bytes that no hash covers, the envelope's padding, may change and leave the rest in force.
+      if (analysis.status === 'scored') expect(analysis.score).toBe(0);
+    }
+  });
+});
