@@ -6,8 +6,8 @@ import { jobIdOf, prefix, scanQueueName, type ScanJob } from './names.js';
  * Times are short because the work itself runs in child processes: the worker's own loop is free to renew
  * locks, and a lock that is not renewed means that the worker is gone.
  */
-const lockDuration = 15_000;
-const stalledInterval = 5_000;
+const lockDuration = 10_000;
+const stalledInterval = 3_000;
 /** How often the loss of workers alone may put a job back. The store counts starts too and ends it earlier. */
 const maxStalledCount = 1_000;
 const firstDelayMs = 250;
@@ -33,6 +33,7 @@ export function openScanQueue(connection: Redis): ScanQueue {
     connection,
     prefix,
     skipVersionCheck: true,
+    skipWaitingForReady: true,
     defaultJobOptions: {
       attempts: Number.MAX_SAFE_INTEGER,
       backoff: { type: 'custom' },

@@ -26,16 +26,17 @@ export async function enqueue(
     .execute();
 }
 
-/** Oldest unsent rows, locked until the transaction ends; rows another relay holds are left out. */
-export async function takeUnsent(tx: Tx, limit: number): Promise<readonly OutboxRow[]> {
+/**
+ * Oldest unsent rows. Not locked: no transaction stays open while the queue is talked to, and what two relays
+ * send twice is one job.
+ */
+export async function readUnsent(tx: Tx, limit: number): Promise<readonly OutboxRow[]> {
   const rows = await tx
     .selectFrom('outbox')
     .select(['id', 'topic', 'payload'])
     .where('sent_at', 'is', null)
     .orderBy('id')
     .limit(limit)
-    .forUpdate()
-    .skipLocked()
     .execute();
   return rows.map(({ id, topic, payload }) => ({ id, topic: topic as Topic, scanId: payload.scanId }));
 }

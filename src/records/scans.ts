@@ -82,18 +82,27 @@ export async function giveBackScan(tx: Tx, scanId: string): Promise<void> {
     .execute();
 }
 
-/** Scans without a verdict that were queued, or last started, more than `seconds` ago; oldest first. */
-export async function overdueScans(tx: Tx, seconds: number, limit: number): Promise<readonly string[]> {
+/**
+ * Scans without a verdict that were queued, or last started, more than `seconds` ago; oldest first, those
+ * after scan `after`.
+ */
+export async function overdueScans(
+  tx: Tx,
+  seconds: number,
+  limit: number,
+  after = '00000000-0000-0000-0000-000000000000',
+): Promise<readonly string[]> {
   const rows = await tx
     .selectFrom('scans')
     .select('id')
     .where('status', '<>', 'done')
+    .where('id', '>', after)
     .where(
       sql<Date>`coalesce(started_at, queued_at)`,
       '<',
       sql<Date>`now() - make_interval(secs => ${seconds})`,
     )
-    .orderBy('queued_at')
+    .orderBy('id')
     .limit(limit)
     .execute();
   return rows.map(({ id }) => id);

@@ -17,7 +17,7 @@ import {
 import { acceptEvidence } from '../../src/records/evidence.js';
 import { newId } from '../../src/records/ids.js';
 import type { Identity } from '../../src/records/keys.js';
-import { markSent, pruneOutbox, takeUnsent } from '../../src/records/outbox.js';
+import { markSent, pruneOutbox, readUnsent } from '../../src/records/outbox.js';
 import { giveBackScan, overdueScans, startScan } from '../../src/records/scans.js';
 import { recordVerdict } from '../../src/records/verdicts.js';
 import type { Store, Tx } from '../../src/store/store.js';
@@ -64,7 +64,7 @@ describe.each(engines)('records on $name', (engine) => {
       'evidence.received',
       'scan.queued',
     ]);
-    const rows = await store.service((tx) => takeUnsent(tx, 100));
+    const rows = await store.service((tx) => readUnsent(tx, 100));
     const mine = rows.filter((row) => row.scanId === scanId);
     expect(mine).toMatchObject([{ topic: 'scan' }]);
     await store.service((tx) =>
@@ -73,7 +73,7 @@ describe.each(engines)('records on $name', (engine) => {
         rows.map((row) => row.id),
       ),
     );
-    expect(await store.service((tx) => takeUnsent(tx, 100))).toEqual([]);
+    expect(await store.service((tx) => readUnsent(tx, 100))).toEqual([]);
     expect(await store.service((tx) => pruneOutbox(tx, 1))).toBe(0);
     expect(await store.service((tx) => pruneOutbox(tx, -1))).toBeGreaterThan(0);
   });
@@ -88,7 +88,7 @@ describe.each(engines)('records on $name', (engine) => {
       }),
     ).rejects.toThrow('the process stumbles');
     expect(await count()).toBe(before);
-    expect(await store.service((tx) => takeUnsent(tx, 100))).toEqual([]);
+    expect(await store.service((tx) => readUnsent(tx, 100))).toEqual([]);
   });
 
   it('holds the running refund and tells the whole story in order', async () => {
@@ -131,7 +131,7 @@ describe.each(engines)('records on $name', (engine) => {
     const map = await tenant((tx) => readMap(tx, scanId, 'fused'));
     expect([...(map?.values ?? [])]).toEqual([0, 255]);
     expect([...(map?.reliability ?? [])]).toEqual([255, 9]);
-    const topics = (await store.service((tx) => takeUnsent(tx, 100))).filter((row) => row.scanId === scanId);
+    const topics = (await store.service((tx) => readUnsent(tx, 100))).filter((row) => row.scanId === scanId);
     expect(topics.map((row) => row.topic)).toEqual(['scan', 'verdict']);
   });
 

@@ -102,7 +102,7 @@ create table scans (
   foreign key (merchant_id, evidence_id) references evidence (merchant_id, id)
 );
 create index scans_by_evidence on scans (evidence_id, id);
-create index scans_open on scans (queued_at) where status <> 'done';
+create index scans_open on scans (id) where status <> 'done';
 
 -- Append-only: one verdict per scan, never changed. `report` is the whole scan report as drawn by the console.
 create table verdicts (

@@ -1,0 +1,68 @@
+/** A private Redis on a unix socket, for one suite. It may be killed and started again over the same files. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { Redis } from 'ioredis';
+import { temporaryFolder } from './folder.js';
+
+export interface RedisServer {
+  readonly url: string;
+  /** SIGKILL; resolves when the process is gone. */
+  kill(): Promise<void>;
+  /** Starts it again; the append-only file is read. */
+  start(): Promise<void>;
+  /** Forgets all data, as though the disk were lost. */
+  flush(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+function findRedis(): string {
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const paths = folders.flatMap((folder) =>
+    ['redis-server', 'valkey-server'].map((name) => join(folder, name)),
+  );
+  const found = paths.find((path) => existsSync(path));
+  if (found === undefined) throw new Error('The tests need redis-server or valkey-server on the PATH');
+  return found;
+}
+
+export async function startRedis(): Promise<RedisServer> {
+  const folder = temporaryFolder();
+  const socket = join(folder.path, 'r.sock');
+  const program = findRedis();
+  let server: ChildProcess | null = null;
+
+  const client = (): Redis =>
+    new Redis({ path: socket, retryStrategy: () => 20, maxRetriesPerRequest: null });
+  const start = async (): Promise<void> => {
+    const options = ['--port', '0', '--unixsocket', socket, '--dir', folder.path, '--save', ''];
+    const keep = ['--appendonly', 'yes', '--maxmemory-policy', 'noeviction'];
+    server = spawn(program, [...options, ...keep], { stdio: 'ignore' });
+    const redis = client();
+    redis.on('error', () => undefined);
+    await redis.ping();
+    redis.disconnect();
+  };
+  const kill = async (): Promise<void> => {
+    if (server?.exitCode !== null || server.signalCode !== null) return;
+    const gone = once(server, 'exit');
+    server.kill('SIGKILL');
+    await gone;
+  };
+  await start();
+  return {
+    url: `unix:${socket}`,
+    kill,
+    start,
+    flush: async () => {
+      const redis = client();
+      await redis.flushall();
+      redis.disconnect();
+    },
+    stop: async () => {
+      await kill();
+      folder.remove();
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import { markSent, readUnsent, type OutboxRow } from '../src/records/outbox.js';
+import { sayProgress } from '../src/queue/progress.js';
+import type { Connections } from './connections.js';
+import type { Log } from './log.js';
+import { startLoop, type Loop } from './loop.js';
+import type { Store } from '../src/store/store.js';
+
+/** Others that write to the outbox say so; this is for what they could not say. */
+const everyMs = 500;
+const batch = 200;
+
+/**
+ * Carries the outbox to the queue: scans become jobs, verdicts become a word to whoever waits. A row is marked
+ * after it was sent, so a crash in between sends it again, and the scan's id makes both one.
+ */
+export function startRelay(store: Store, { queue, redis, feed }: Connections, log: Log): Loop {
+  const send = async (rows: readonly OutboxRow[]): Promise<void> => {
+    const idsOf = (topic: OutboxRow['topic']): string[] =>
+      rows.filter((row) => row.topic === topic).map((row) => row.scanId);
+    const scans = idsOf('scan');
+    if (scans.length > 0) await queue.add(scans);
+    for (const scanId of idsOf('verdict')) await sayProgress(redis, scanId, { type: 'done' });
+  };
+  const loop = startLoop('relay', everyMs, log, async () => {
+    const rows = await store.service((tx) => readUnsent(tx, batch));
+    if (rows.length === 0) return false;
+    await send(rows);
+    await store.service((tx) =>
+      markSent(
+        tx,
+        rows.map((row) => row.id),
+      ),
+    );
+    return rows.length === batch;
+  });
+  const unwatch = feed.watchOutbox(loop.wake);
+  return {
+    wake: loop.wake,
+    stop: async () => {
+      unwatch();
+      await loop.stop();
+    },
+  };
+}

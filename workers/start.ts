@@ -1,0 +1,50 @@
+import { openPool } from '../src/pool/pool.js';
+import type { Config } from '../src/config.js';
+import type { BlobStore } from '../src/store/blobs.js';
+import type { Store } from '../src/store/store.js';
+import { openConnections } from './connections.js';
+import type { Log } from './log.js';
+import { startRelay } from './relay.js';
+import { startScanWorker } from './scan-worker.js';
+import { startExpiry, startReconciler } from './upkeep.js';
+
+export interface WorkersOptions {
+  readonly config: Config;
+  readonly redisUrl: string;
+  readonly store: Store;
+  readonly blobs: BlobStore;
+  readonly sweepUploads: () => Promise<void>;
+  readonly log: Log;
+}
+
+export interface Workers {
+  /** Ends all within `graceMs` and a little; scans that do not end in time are given back to the queue. */
+  stop(graceMs: number): Promise<void>;
+}
+
+/** Relay, scan worker and upkeep in this process; the scans themselves run in children. Any number may run. */
+export function startWorkers(options: WorkersOptions): Workers {
+  const { config, redisUrl, store, blobs, sweepUploads, log } = options;
+  const connections = openConnections(redisUrl);
+  const pool = openPool({
+    size: config.scanConcurrency,
+    timeoutMs: config.scanTimeoutMs,
+    memoryBytes: config.scanMemoryBytes,
+    maxPixels: config.maxPixels,
+  });
+  const { redis, queue } = connections;
+  const worker = startScanWorker(connections, config.scanConcurrency, { store, blobs, pool, redis, log });
+  const relay = startRelay(store, connections, log);
+  const reconciler = startReconciler(store, queue, log);
+  const expiry = startExpiry(store, sweepUploads, log);
+  redis.on('ready', reconciler.wake);
+  return {
+    stop: async (graceMs) => {
+      redis.off('ready', reconciler.wake);
+      await worker.drain(graceMs);
+      await Promise.all([relay.stop(), reconciler.stop(), expiry.stop()]);
+      await pool.close();
+      await connections.close();
+    },
+  };
+}
