@@ -60,3 +60,15 @@ export function exactQuality(
   }
   return null;
 }
+
+/** The quality whose luma table is nearest to `values` by its sum: how coarse a table of any origin is, 1..100. */
+export function nearestQuality(values: readonly number[]): number {
+  const sum = (table: readonly number[]) => table.reduce((total, value) => total + value, 0);
+  const wanted = sum(values);
+  let [best, least] = [1, Infinity];
+  for (let quality = 1; quality <= 100; quality++) {
+    const distance = Math.abs(sum(scaledTable('luma', quality, 16)) - wanted);
+    if (distance < least) [best, least] = [quality, distance];
+  }
+  return best;
+}

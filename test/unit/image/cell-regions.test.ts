@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cellDifference, cellGrid, cellTexture } from '../../../src/image/cell-grid.js';
+import { regionsAbove, smoothed } from '../../../src/image/cell-regions.js';
+
+const grid = cellGrid(100, 85, 8);
+const cells = fc.array(fc.double({ min: -9, max: 9, noNaN: true }), {
+  minLength: grid.columns * grid.rows,
+  maxLength: grid.columns * grid.rows,
+});
+
+describe('cell grids', () => {
+  it('hold whole cells only', () => {
+    expect(grid).toEqual({ columns: 12, rows: 10, cell: 8 });
+  });
+
+  it('give the mean difference of each cell', () => {
+    const a = new Uint8Array(100 * 85).fill(10);
+    const b = a.map((value, at) => (at % 100 < 8 && at < 800 ? value + 6 : value));
+    const found = cellDifference(a, b, 100, grid);
+    expect(found[0]).toBeCloseTo(6);
+    expect(Math.max(...found.subarray(1))).toBe(0);
+  });
+
+  it('tell flat, busy and clipped cells apart', () => {
+    const luma = Uint8Array.from({ length: 100 * 85 }, (_, at) =>
+      at % 100 < 48 ? 100 : at % 2 === 0 ? 255 : 200,
+    );
+    const { activity, clipped } = cellTexture(luma, 100, grid);
+    expect([activity[0], clipped[0]]).toEqual([0, 0]);
+    expect(activity[8]).toBeGreaterThan(50);
+    expect(clipped[8]).toBeCloseTo(0.5);
+  });
+});
+
+describe('regions', () => {
+  it('are disjoint, reach the threshold everywhere and leave no such cell out', () => {
+    fc.assert(
+      fc.property(cells, fc.double({ min: 0, max: 5, noNaN: true }), (list, threshold) => {
+        const values = Float32Array.from(list);
+        const regions = regionsAbove(values, grid, threshold);
+        const members = regions.flatMap((region) => region.cells);
+        expect(new Set(members).size).toBe(members.length);
+        expect(members.length).toBe(values.filter((value) => value >= threshold).length);
+        for (const region of regions) {
+          const sum = region.cells.reduce((total, cell) => total + values[cell], 0);
+          expect(region.sum).toBeCloseTo(sum);
+          for (const cell of region.cells) {
+            const x = (cell % grid.columns) * grid.cell;
+            expect(x >= region.box.x && x < region.box.x + region.box.width).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('never join over a corner', () => {
+    const values = new Float32Array(grid.columns * grid.rows);
+    values[0] = values[grid.columns + 1] = 1;
+    expect(regionsAbove(values, grid, 1)).toHaveLength(2);
+  });
+
+  it('are found in smoothed values that stay within the limit and skip unknown cells', () => {
+    fc.assert(
+      fc.property(cells, (list) => {
+        const found = smoothed(Float32Array.from(list), grid, 4);
+        for (const value of found) expect(Math.abs(value)).toBeLessThanOrEqual(4);
+      }),
+      { numRuns: 30 },
+    );
+    const unknown = new Float32Array(grid.columns * grid.rows).fill(NaN);
+    expect([...smoothed(unknown, grid, 4)].every((value) => value === 0)).toBe(true);
+  });
+});
