@@ -15,9 +15,15 @@ export const rasterMaker = defineMaker({
     try {
       return probe.format === 'heic' ? await decodeHeic(bytes) : await decodeWithSharp(bytes, maxPixels);
     } catch (thrown) {
-      const detail = thrown instanceof Error ? thrown.message.split('\n')[0] : String(thrown);
+      const detail = thrown instanceof Error ? telling(thrown.message) : String(thrown);
       const code = container.truncated || endedEarly.test(detail) ? 'EVD_TRUNCATED' : 'EVD_UNDECODABLE';
       throw new TouchstoneError(code, detail, { cause: thrown });
     }
   },
 });
+
+/** The first line that says something: libvips repeats itself and tells of seeks that it tried. */
+function telling(message: string): string {
+  const lines = message.split('\n').filter((line) => !line.startsWith('source: bad seek'));
+  return lines.at(0) ?? message;
+}

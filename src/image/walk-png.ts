@@ -19,7 +19,7 @@ export function walkPng(bytes: Uint8Array): Container {
   while (at + 12 <= bytes.length && !list.full) {
     if (!isFourCc(bytes, at + 4)) {
       list.problem(at, 'bytes that are no chunk');
-      return list.finish('png', at, true);
+      return list.finish('png', at, false);
     }
     const name = fourCc(bytes, at + 4);
     const length = 12 + u32be(bytes, at);
