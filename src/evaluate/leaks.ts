@@ -2,7 +2,7 @@
  * What a set gives away without its pixels: how well file size, pixel count and format alone tell the classes
  * apart. A detector's figure means something only where it is well above these.
  */
-import { realLabel, recaptureLabel, type EvaluationRow } from './row.js';
+import { isForged, realLabel, type EvaluationRow } from './row.js';
 import { auroc } from './roc.js';
 
 /** AUROC of forged against real; .5 = gives nothing away. Null where a class has too few rows. */
@@ -47,7 +47,7 @@ export function leaksOf(tier: string, rows: readonly EvaluationRow[]): Leaks {
  */
 function separation(rows: readonly EvaluationRow[], used: readonly Feature[]): number | null {
   const real = rows.filter((row) => row.label === realLabel);
-  const forged = rows.filter((row) => row.label !== realLabel && row.label !== recaptureLabel);
+  const forged = rows.filter(isForged);
   if (real.length < folds || forged.length < folds) return null;
   let total = 0;
   for (let fold = 0; fold < folds; fold++) {

@@ -1,4 +1,5 @@
 import type { Versions } from '../domain/report.js';
+import { summariseAnalyzers, type AnalyzerCell } from './by-analyzer.js';
 import { leaksOf, type Leaks } from './leaks.js';
 import type { EvaluationRow, IndexEntry, WorkingLine } from './row.js';
 import { summarise, type Cell } from './summary.js';
@@ -9,6 +10,7 @@ export interface EvaluationReport {
   readonly tiers: readonly string[];
   readonly photos: number;
   readonly summary: readonly Cell[];
+  readonly analyzers: readonly AnalyzerCell[];
   /** What the set gives away without its pixels, a tier each. */
   readonly leaks: readonly Leaks[];
   /** Photos too small for a tier, by tier and label. */
@@ -38,6 +40,7 @@ export function assemble(
     tiers,
     photos: entries.length,
     summary: summarise(rows, tiers),
+    analyzers: summariseAnalyzers(rows, tiers),
     leaks: tiers.map((tier) =>
       leaksOf(
         tier,

@@ -18,7 +18,7 @@ export interface IndexEntry {
 
 /** `real` is the negative class, `recapture` stands apart, every other label is forged. */
 export const realLabel = 'real';
-export const recaptureLabel = 'recapture';
+const recaptureLabel = 'recapture';
 
 /** What one photo gave in one tier. */
 export interface EvaluationRow extends Omit<IndexEntry, 'mask'> {
@@ -34,6 +34,10 @@ export interface EvaluationRow extends Omit<IndexEntry, 'mask'> {
   readonly sizeBytes: number;
   readonly pixelCount: number | null;
   readonly format: string | null;
+}
+
+export function isForged({ label }: { readonly label: string }): boolean {
+  return label !== realLabel && label !== recaptureLabel;
 }
 
 export interface AnalyzerLine {

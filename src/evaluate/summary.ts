@@ -1,6 +1,6 @@
 import { outcomes, type Outcome } from '../domain/verdict.js';
 import { auroc, aurocInterval, truePositiveRateAt, type Interval } from './roc.js';
-import { realLabel, recaptureLabel, type EvaluationRow } from './row.js';
+import { isForged, realLabel, type EvaluationRow } from './row.js';
 
 /** Measures of one group of rows: a label in a tier, of all repositories or of one. */
 export interface Cell {
@@ -58,10 +58,6 @@ export function summarise(rows: readonly EvaluationRow[], tiers: readonly string
       return [null, ...repos].map(cell);
     });
   });
-}
-
-function isForged({ label }: EvaluationRow): boolean {
-  return label !== realLabel && label !== recaptureLabel;
 }
 
 function cellOf(

@@ -1,5 +1,7 @@
+import type { AnalyzerCell } from '../../evaluate/by-analyzer.js';
 import type { Leaks } from '../../evaluate/leaks.js';
 import type { EvaluationReport } from '../../evaluate/report.js';
+import type { Interval } from '../../evaluate/roc.js';
 import { realLabel } from '../../evaluate/row.js';
 import type { Cell } from '../../evaluate/summary.js';
 
@@ -40,6 +42,9 @@ export function describeEvaluation(report: EvaluationReport): string {
     ...titled('Real photos, most false alarms first', realOfAll.sort(alarmsFirst)),
     ...titled('The same by repository', realOfRepos.sort(alarmsFirst).slice(0, worstRepos)),
     '',
+    'Analyzers by their own scores, forged against real, best first',
+    ...grid([analyzerColumns, ...analyzersBestFirst(report).map(analyzerCells)]),
+    '',
     'What the set gives away without its pixels (AUROC of forged against real; .50 = nothing)',
     ...grid([['tier', 'file size', 'pixel count', 'format', 'together'], ...report.leaks.map(leakCells)]),
     ...leftOutLines(report),
@@ -60,7 +65,7 @@ function cells(cell: Cell): string[] {
     cell.repo ?? 'all',
     String(cell.n),
     rateText(cell.auroc),
-    cell.auroc95 ? `${rateText(cell.auroc95.low)}-${rateText(cell.auroc95.high)}` : '-',
+    intervalText(cell.auroc95),
     rateText(cell.tprAt1),
     rateText(cell.tprAt5),
     rateText(cell.aurocSameRepo),
@@ -75,6 +80,28 @@ function cells(cell: Cell): string[] {
   ];
 }
 
+const analyzerColumns = ['tier', 'analyzer', 'forged', 'real', 'failed', 'AUROC', '95 %', 'TPR@1%', 'TPR@5%'];
+
+function analyzersBestFirst({ analyzers }: EvaluationReport): AnalyzerCell[] {
+  return analyzers
+    .filter((cell) => cell.auroc !== null || cell.failed > 0)
+    .sort((a, b) => (b.auroc ?? -1) - (a.auroc ?? -1));
+}
+
+function analyzerCells(cell: AnalyzerCell): string[] {
+  return [
+    cell.tier,
+    cell.analyzer,
+    String(cell.forged),
+    String(cell.real),
+    String(cell.failed),
+    rateText(cell.auroc),
+    intervalText(cell.auroc95),
+    rateText(cell.tprAt1),
+    rateText(cell.tprAt5),
+  ];
+}
+
 function leakCells(leaks: Leaks): string[] {
   return [
     leaks.tier,
@@ -85,6 +112,10 @@ function leakCells(leaks: Leaks): string[] {
 /** `.95`, `1.00`; a dash where there is no figure. */
 function rateText(rate: number | null): string {
   return rate === null ? '-' : rate.toFixed(2).replace(/^0/, '');
+}
+
+function intervalText(interval: Interval | null): string {
+  return interval === null ? '-' : `${rateText(interval.low)}-${rateText(interval.high)}`;
 }
 
 function grid(rows: readonly (readonly string[])[]): string[] {

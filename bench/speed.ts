@@ -1,0 +1,48 @@
+/** `npm run bench`: what each part of a scan costs, in units of decoding the same file with sharp. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { packageRoot } from '../src/root.js';
+import type { Measurement } from './speed/measure.js';
+import { syntheticPhoto } from './speed/synthetic-photo.js';
+import { describeSpeed } from './speed/table.js';
+
+const sizes = [1, 4, 12];
+const runs = 7;
+/** The whole scan of the largest photo may cost so many decodes of it. */
+export const goal = 8;
+
+const folder = mkdtempSync(join(tmpdir(), 'touchstone-bench-'));
+try {
+  const results: Record<string, Measurement> = {};
+  for (const megapixels of sizes) {
+    const file = join(folder, `${megapixels}.jpg`);
+    writeFileSync(file, await syntheticPhoto(megapixels));
+    results[megapixels] = measure(file);
+    console.error(`${megapixels} MP: ${results[megapixels].scanToDecode.toFixed(1)} x decode`);
+  }
+  const machine = `${cpus()[0].model}, Node ${process.versions.node}`;
+  const date = new Date().toISOString().slice(0, 10);
+  const text = describeSpeed(results, { machine, date, runs, goal });
+  writeFileSync(
+    join(packageRoot, 'bench', 'results', 'speed.json'),
+    `${JSON.stringify({ date, machine, runs, goal, results }, null, 2)}\n`,
+  );
+  writeFileSync(join(packageRoot, 'bench', 'speed.md'), text);
+  console.log(text);
+} finally {
+  rmSync(folder, { recursive: true });
+}
+
+/** One core for everything, as in the scanning children. */
+function measure(file: string): Measurement {
+  const script = join(packageRoot, 'dist', 'bench', 'speed', 'measure.js');
+  const env = { ...process.env, VIPS_CONCURRENCY: '1', UV_THREADPOOL_SIZE: '2', MALLOC_ARENA_MAX: '2' };
+  const out = execFileSync(process.execPath, [script, file, String(runs)], {
+    env,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  return JSON.parse(out) as Measurement;
+}

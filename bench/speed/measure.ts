@@ -1,0 +1,85 @@
+/**
+ * Measures one photo in a process of its own and prints a line of JSON: `measure.js FILE RUNS`. Decoding alone and
+ * the whole scan take turns, so that a busy machine slows both.
+ */
+import { readFileSync } from 'node:fs';
+import sharp from 'sharp';
+import { loadCalibration } from '../../src/calibration.js';
+import type { ScanTimes } from '../../src/domain/report.js';
+import { scan } from '../../src/scan/scan.js';
+
+/** Milliseconds, medians over the runs; ratios to decoding are medians of the ratios within each run. */
+export interface Measurement {
+  readonly sizeBytes: number;
+  readonly decodeMs: number;
+  readonly scanMs: number;
+  readonly scanToDecode: number;
+  /** The same of processor time, all threads together: what the scan would take were it alone on one core. */
+  readonly scanToDecodeCpu: number;
+  readonly artifacts: Readonly<Record<string, Part>>;
+  readonly analyzers: Readonly<Record<string, Part>>;
+  /** Peak resident memory of a fresh process after one scan, in bytes. */
+  readonly peakBytes: number;
+}
+
+export interface Part {
+  readonly ms: number;
+  readonly toDecode: number;
+}
+
+const [, , file = '', runs = '5'] = process.argv;
+const bytes = readFileSync(file);
+const calibration = loadCalibration();
+const examine = () => scan(bytes, { calibration, maxPixels: 200_000_000 });
+const decode = () => sharp(bytes).raw().toBuffer();
+
+await examine();
+const peakBytes = process.resourceUsage().maxRSS * 1024;
+await decode();
+
+const turns: { decoding: Spent; scanning: Spent; times: ScanTimes }[] = [];
+for (let run = 0; run < Number(runs); run++) {
+  const [decoding] = await spent(decode);
+  const [scanning, { report }] = await spent(examine);
+  turns.push({ decoding, scanning, times: report.times });
+}
+
+const parts = (of: (times: ScanTimes) => Readonly<Record<string, number>>): Record<string, Part> =>
+  Object.fromEntries(
+    Object.keys(of(turns[0].times)).map((name) => [
+      name,
+      {
+        ms: median(turns.map(({ times }) => of(times)[name])),
+        toDecode: median(turns.map(({ times, decoding }) => of(times)[name] / decoding.wallMs)),
+      },
+    ]),
+  );
+const measurement: Measurement = {
+  sizeBytes: bytes.length,
+  decodeMs: median(turns.map(({ decoding }) => decoding.wallMs)),
+  scanMs: median(turns.map(({ scanning }) => scanning.wallMs)),
+  scanToDecode: median(turns.map(({ decoding, scanning }) => scanning.wallMs / decoding.wallMs)),
+  scanToDecodeCpu: median(turns.map(({ decoding, scanning }) => scanning.cpuMs / decoding.cpuMs)),
+  artifacts: parts(({ artifactsMs }) => artifactsMs),
+  analyzers: parts(({ analyzersMs }) => analyzersMs),
+  peakBytes,
+};
+process.stdout.write(`${JSON.stringify(measurement)}\n`);
+
+interface Spent {
+  readonly wallMs: number;
+  readonly cpuMs: number;
+}
+
+async function spent<T>(work: () => Promise<T>): Promise<[Spent, T]> {
+  const began = performance.now();
+  const cpu = process.cpuUsage();
+  const result = await work();
+  const { user, system } = process.cpuUsage(cpu);
+  return [{ wallMs: performance.now() - began, cpuMs: (user + system) / 1000 }, result];
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return (sorted[Math.floor((sorted.length - 1) / 2)] + sorted[Math.ceil((sorted.length - 1) / 2)]) / 2;
+}
