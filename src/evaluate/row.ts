@@ -18,7 +18,7 @@ export interface IndexEntry {
 
 /** `real` is the negative class, `recapture` stands apart, every other label is forged. */
 export const realLabel = 'real';
-const recaptureLabel = 'recapture';
+export const recaptureLabel = 'recapture';
 
 /** What one photo gave in one tier. */
 export interface EvaluationRow extends Omit<IndexEntry, 'mask'> {
