@@ -87,6 +87,13 @@ export async function readDetection(tx: Tx, scanId: string): Promise<Detection |
   return { ...row, maps: maps.map(({ analyzer }) => analyzer) };
 }
 
+/** How far a scan is; null when there is none under that id for this tenant. */
+export async function readStatus(tx: Tx, scanId: string): Promise<ScanStatus | null> {
+  if (!isId(scanId)) return null;
+  const row = await tx.selectFrom('scans').select('status').where('id', '=', scanId).executeTakeFirst();
+  return row?.status ?? null;
+}
+
 /** Detections, newest first. */
 export async function listDetections(tx: Tx, filter: DetectionFilter): Promise<Page<DetectionSummary>> {
   const { limit, cursor, disputeId, outcome } = filter;

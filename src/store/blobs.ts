@@ -11,6 +11,8 @@ export interface Upload {
   write(chunk: Uint8Array): Promise<void>;
   /** Up to `length` bytes taken so far, from `offset`: enough for a look at magic bytes and header. */
   read(offset: number, length: number): Promise<Buffer>;
+  /** SHA-256 of the bytes taken so far, lower-case hex. */
+  digest(): string;
   /** Makes the bytes durable under their name. The same bytes a second time are the same blob. */
   commit(): Promise<BlobInfo>;
   /** Leaves nothing behind. May be called at any time, also after the others failed. */

@@ -121,9 +121,10 @@ function upload(file: FileHandle, path: string, pathOf: (sha256: string) => stri
         const { buffer, bytesRead } = await file.read(Buffer.alloc(wanted), 0, wanted, offset);
         return buffer.subarray(0, bytesRead);
       }),
+    digest: () => hash.copy().digest('hex'),
     commit: () =>
       orDiscard(async (): Promise<BlobInfo> => {
-        const sha256 = hash.digest('hex');
+        const sha256 = hash.copy().digest('hex');
         await file.sync();
         const target = pathOf(sha256);
         const shelf = dirname(target);

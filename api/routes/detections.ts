@@ -1,0 +1,113 @@
+import Type from 'typebox';
+import { TouchstoneError } from '../../src/domain/errors.js';
+import { listDetections, readDetection, readMap } from '../../src/records/detections.js';
+import { renderMap } from '../../src/artifacts/draw-map.js';
+import type { ApiDeps } from '../deps.js';
+import { evidenceIntake } from '../intake/accept.js';
+import { callerOf } from '../plugins/auth.js';
+import type { Scope } from '../scope.js';
+import { IdempotencyHeaders, IdParams } from '../schemas/common.js';
+import {
+  Detection,
+  DetectionFields,
+  DetectionPage,
+  DetectionQuery,
+  MapParams,
+  WaitQuery,
+} from '../schemas/detection.js';
+import { problems } from '../schemas/problem.js';
+import { detectionView, summaryView } from '../views/detection.js';
+
+const tags = ['Detections'];
+const Png = {
+  description: 'PNG with transparency.',
+  content: { 'image/png': { schema: Type.Unsafe<Buffer>({ type: 'string' }) } },
+};
+
+/** One click: a photo goes in, a verdict comes out. */
+export function detectionRoutes(app: Scope, deps: ApiDeps): void {
+  const { store } = deps;
+  const intake = evidenceIntake(deps, DetectionFields);
+
+  app.post(
+    '/detections',
+    {
+      config: { form: DetectionFields },
+      schema: {
+        tags,
+        summary: 'Send a photo to be examined',
+        headers: IdempotencyHeaders,
+        querystring: WaitQuery,
+        response: {
+          200: Detection,
+          202: Detection,
+          ...problems(400, 401, 404, 409, 413, 415, 422, 429, 503),
+        },
+      },
+    },
+    (request, reply) => intake(request, reply, request.query.wait, ({ disputeId }) => disputeId),
+  );
+
+  app.get(
+    '/detections',
+    {
+      schema: {
+        tags,
+        summary: 'List detections, newest first',
+        querystring: DetectionQuery,
+        response: { 200: DetectionPage, ...problems(400, 401, 429, 503) },
+      },
+    },
+    async (request) => {
+      const page = await store.tenant(callerOf(request).merchantId, (tx) =>
+        listDetections(tx, request.query),
+      );
+      return { items: page.items.map(summaryView), next: page.nextCursor };
+    },
+  );
+
+  app.get(
+    '/detections/:id',
+    {
+      schema: {
+        tags,
+        summary: 'Read a detection',
+        params: IdParams,
+        response: { 200: Detection, ...problems(400, 401, 404, 429, 503) },
+      },
+    },
+    async (request) => {
+      const { merchantId } = callerOf(request);
+      const stored = await store.tenant(merchantId, (tx) => readDetection(tx, request.params.id));
+      if (stored === null) throw new TouchstoneError('REQ_NOT_FOUND', 'No such detection');
+      return detectionView(stored);
+    },
+  );
+
+  app.get(
+    '/detections/:id/maps/:analyzer.png',
+    {
+      schema: {
+        tags,
+        summary: 'Draw a localisation map',
+        description: 'To lie over the photo as it is shown, that is, with EXIF orientation applied.',
+        params: MapParams,
+        response: { 200: Png, ...problems(400, 401, 404, 429, 503) },
+      },
+    },
+    async (request, reply) => {
+      const { id, analyzer } = request.params;
+      const { map, report } = await store.tenant(callerOf(request).merchantId, async (tx) => ({
+        map: await readMap(tx, id, analyzer),
+        report: (await readDetection(tx, id))?.report ?? null,
+      }));
+      if (map === null || report === null) throw new TouchstoneError('REQ_NOT_FOUND', 'No such map');
+      const { width, height, orientation } = report.subject;
+      if (width === null || height === null) {
+        throw new TouchstoneError('BUG_UNEXPECTED', 'A map stands without the size of its photo');
+      }
+      const png = await renderMap(map, { width, height, orientation });
+      return reply.type('image/png').header('cache-control', 'private, max-age=86400, immutable').send(png);
+    },
+  );
+}

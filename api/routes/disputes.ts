@@ -1,0 +1,111 @@
+import { TouchstoneError } from '../../src/domain/errors.js';
+import { createDispute, listDisputes, readDispute, timeline } from '../../src/records/disputes.js';
+import type { Tx } from '../../src/store/store.js';
+import type { ApiDeps } from '../deps.js';
+import { evidenceIntake } from '../intake/accept.js';
+import { actorOf, callerOf } from '../plugins/auth.js';
+import { once } from '../plugins/idempotency.js';
+import { IdempotencyHeaders, IdParams, PageQuery } from '../schemas/common.js';
+import { Detection, EvidenceFields, WaitQuery } from '../schemas/detection.js';
+import { Dispute, DisputePage, NewDispute } from '../schemas/dispute.js';
+import { problems } from '../schemas/problem.js';
+import type { Scope } from '../scope.js';
+import { disputeSummaryView, disputeView } from '../views/dispute.js';
+
+const tags = ['Disputes'];
+
+async function viewOf(tx: Tx, id: string) {
+  const stored = await readDispute(tx, id);
+  if (stored === null) throw new TouchstoneError('REQ_NOT_FOUND', 'No such dispute');
+  return disputeView(stored, await timeline(tx, id));
+}
+
+export function disputeRoutes(app: Scope, deps: ApiDeps): void {
+  const { store } = deps;
+  const intake = evidenceIntake(deps, EvidenceFields);
+
+  app.post(
+    '/disputes',
+    {
+      schema: {
+        tags,
+        summary: 'Open a dispute',
+        headers: IdempotencyHeaders,
+        body: NewDispute,
+        response: { 201: Dispute, ...problems(400, 401, 409, 415, 422, 429, 503) },
+      },
+    },
+    async (request, reply) => {
+      const identity = callerOf(request);
+      const { itemId, reasonCode, claimText, deadlineAt, ...told } = request.body;
+      const { status, body } = await once(store, request, request.body, {
+        before: () => Promise.resolve(undefined),
+        work: async (tx) => {
+          const id = await createDispute(tx, {
+            ...told,
+            itemId: itemId ?? null,
+            reasonCode: reasonCode ?? null,
+            claimText: claimText ?? null,
+            deadlineAt: deadlineAt === undefined ? null : new Date(deadlineAt),
+            merchantId: identity.merchantId,
+            actor: actorOf(identity),
+          });
+          return { status: 201, body: await viewOf(tx, id) };
+        },
+      });
+      return reply
+        .status(status as 201)
+        .header('location', body.links.self)
+        .send(body);
+    },
+  );
+
+  app.get(
+    '/disputes',
+    {
+      schema: {
+        tags,
+        summary: 'List disputes, newest first',
+        querystring: PageQuery,
+        response: { 200: DisputePage, ...problems(400, 401, 429, 503) },
+      },
+    },
+    async (request) => {
+      const page = await store.tenant(callerOf(request).merchantId, (tx) => listDisputes(tx, request.query));
+      return { items: page.items.map(disputeSummaryView), next: page.nextCursor };
+    },
+  );
+
+  app.get(
+    '/disputes/:id',
+    {
+      schema: {
+        tags,
+        summary: 'Read a dispute with its refund record and timeline',
+        params: IdParams,
+        response: { 200: Dispute, ...problems(400, 401, 404, 429, 503) },
+      },
+    },
+    (request) => store.tenant(callerOf(request).merchantId, (tx) => viewOf(tx, request.params.id)),
+  );
+
+  app.post(
+    '/disputes/:id/evidence',
+    {
+      config: { form: EvidenceFields },
+      schema: {
+        tags,
+        summary: "Send a photo as a dispute's evidence",
+        headers: IdempotencyHeaders,
+        params: IdParams,
+        querystring: WaitQuery,
+        response: {
+          200: Detection,
+          202: Detection,
+          ...problems(400, 401, 404, 409, 413, 415, 422, 429, 503),
+        },
+      },
+    },
+    (request, reply) => intake(request, reply, request.query.wait, () => request.params.id),
+  );
+}

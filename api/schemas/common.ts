@@ -1,0 +1,61 @@
+import Type, { type Static, type TSchema } from 'typebox';
+
+/** Schemas that stand by name in OpenAPI's components, in the order they were made. */
+export const namedSchemas: TSchema[] = [];
+
+/** Registers a schema under a name and gives the reference by which others use it, with its type kept. */
+export function named<S extends TSchema>(name: string, schema: S) {
+  namedSchemas.push({ ...schema, $id: name });
+  return Type.Unsafe<Static<S>>({ $ref: `${name}#` });
+}
+
+export const nullable = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
+
+/** A list of words as an enum; the words themselves live in src/domain. */
+export const word = <W extends string>(words: readonly W[], options: object = {}) =>
+  Type.Unsafe<W>({ type: 'string', enum: [...words], ...options });
+
+export const Uuid = Type.String({ format: 'uuid', examples: ['0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11'] });
+
+export const Instant = Type.String({ format: 'date-time', examples: ['2026-11-20T08:15:30.000Z'] });
+
+export const Text = named(
+  'LocalText',
+  Type.Object(
+    { en: Type.String(), zh: Type.String() },
+    {
+      description: 'One text in both languages of the product.',
+      examples: [{ en: 'The file is empty.', zh: '文件为空。' }],
+    },
+  ),
+);
+
+export const IdParams = Type.Object({ id: Uuid });
+
+export const PageQuery = Type.Object(
+  {
+    limit: Type.Integer({ minimum: 1, maximum: 100, default: 20, description: 'Rows on a page.' }),
+    cursor: Type.Optional(
+      Type.String({ maxLength: 200, description: 'The `next` of the page before; absent for the first.' }),
+    ),
+  },
+  { additionalProperties: false },
+);
+
+export const IdempotencyHeaders = Type.Object({
+  'idempotency-key': Type.Optional(
+    Type.String({
+      description:
+        'Required. Chosen by the caller, 1 to 200 characters; the same key with the same request answers ' +
+        'the stored response, with any other request 422.',
+      examples: ['8f14e45f-ceea-467f-a8c1-2b7a3f0c9d55'],
+    }),
+  ),
+});
+
+/** A page of rows, newest first. */
+export const pageOf = <S extends TSchema>(item: S) =>
+  Type.Object({
+    items: Type.Array(item),
+    next: nullable(Type.String({ description: 'Cursor of the next page; null on the last.' })),
+  });

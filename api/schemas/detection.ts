@@ -1,0 +1,106 @@
+import Type from 'typebox';
+import { channels, outcomes, suspicions } from '../../src/domain/verdict.js';
+import { scanStatuses } from '../../src/store/schema.js';
+import { IdParams, Instant, named, nullable, pageOf, PageQuery, Uuid, word } from './common.js';
+import { Analysis, Subject, Verdict, Versions } from './verdict.js';
+
+const externalIds = Type.Record(Type.String({ maxLength: 64 }), Type.String({ maxLength: 200 }), {
+  maxProperties: 16,
+  description: "The caller's own ids for this photo, as a JSON object of strings; given back unchanged.",
+  examples: [{ refundId: 'RF-20261120-88', photoId: 'p1' }],
+});
+
+const intakeFields = {
+  suspicion: word(suspicions, {
+    default: 'unsure',
+    description: 'What the merchant suspects; recorded and shown, never fed into the verdict.',
+  }),
+  channel: word(channels, { default: 'dispute', description: 'Where the verdict counts.' }),
+  externalIds: Type.Optional(externalIds),
+};
+
+/** Form fields beside the photo of POST /v1/disputes/{id}/evidence. */
+export const EvidenceFields = Type.Object(intakeFields, { additionalProperties: false });
+
+/** Form fields beside the photo of POST /v1/detections. */
+export const DetectionFields = Type.Object(
+  { ...intakeFields, disputeId: Type.Optional(Uuid) },
+  { additionalProperties: false },
+);
+
+export const WaitQuery = Type.Object(
+  {
+    wait: Type.Integer({
+      minimum: 0,
+      maximum: 600,
+      default: 0,
+      description: 'Seconds to wait for the verdict; capped by the server. 0 answers at once.',
+    }),
+  },
+  { additionalProperties: false },
+);
+
+export const DetectionStatus = word(scanStatuses);
+
+const MapLink = Type.Object({
+  analyzer: Type.String({ description: 'Analyzer id, or `fused`.' }),
+  href: Type.String({ format: 'uri-reference' }),
+});
+
+const summary = {
+  id: Type.String({ ...Uuid, description: 'Id of the scan.' }),
+  evidenceId: Uuid,
+  disputeId: nullable(Uuid),
+  status: DetectionStatus,
+  suspicion: word(suspicions),
+  channel: word(channels),
+  externalIds,
+  fileName: nullable(Type.String()),
+  receivedAt: Instant,
+  startedAt: nullable(Instant),
+  finishedAt: nullable(Instant),
+  links: Type.Object({
+    self: Type.String({ format: 'uri-reference' }),
+    events: Type.String({ format: 'uri-reference' }),
+    dispute: nullable(Type.String({ format: 'uri-reference' })),
+  }),
+};
+
+export const DetectionSummary = named(
+  'DetectionSummary',
+  Type.Object({
+    ...summary,
+    outcome: nullable(word(outcomes)),
+  }),
+);
+
+export const Detection = named(
+  'Detection',
+  Type.Object(
+    {
+      ...summary,
+      subject: Subject,
+      verdict: nullable(Verdict),
+      analyses: Type.Array(Analysis, { description: 'Empty until the scan is done.' }),
+      maps: Type.Array(MapLink),
+      versions: nullable(Versions),
+    },
+    { description: 'One photo, its scan and, once done, its verdict.' },
+  ),
+);
+
+export const DetectionPage = pageOf(DetectionSummary);
+
+export const DetectionQuery = Type.Object(
+  {
+    ...PageQuery.properties,
+    disputeId: Type.Optional(Uuid),
+    outcome: Type.Optional(word(outcomes)),
+  },
+  { additionalProperties: false },
+);
+
+export const MapParams = Type.Object({
+  ...IdParams.properties,
+  analyzer: Type.String({ pattern: '^[a-z0-9-]{1,64}$', examples: ['fused', 'error-level'] }),
+});

@@ -1,0 +1,106 @@
+import Type, { type Static } from 'typebox';
+import { channels } from '../../src/domain/verdict.js';
+import { disputeStages, refundStatuses } from '../../src/store/schema.js';
+import { eventTypes } from '../../src/records/events.js';
+import { Instant, named, nullable, pageOf, Text, Uuid, word } from './common.js';
+
+const id = (description: string, example: string) =>
+  Type.String({ minLength: 1, maxLength: 200, description, examples: [example] });
+
+const told = {
+  externalId: id("The merchant's own id of the dispute; unique per merchant.", 'D-2026-000123'),
+  orderId: id('Order in dispute.', 'O-778812'),
+  buyerRef: id('Pseudonym of the buyer; never a name, phone number or address.', 'b_91f3'),
+  amountMinor: Type.Integer({
+    minimum: 0,
+    maximum: Number.MAX_SAFE_INTEGER,
+    description: 'Amount in dispute, in minor units (fen, cents).',
+    examples: [12900],
+  }),
+  currency: Type.String({ pattern: '^[A-Z]{3}$', description: 'ISO 4217.', examples: ['CNY'] }),
+};
+
+const optionalTold = {
+  itemId: id('Item within the order.', 'SKU-17'),
+  reasonCode: id("The platform's reason code.", 'item_damaged'),
+  claimText: Type.String({
+    maxLength: 4000,
+    description: 'What the buyer asserts.',
+    examples: ['Arrived torn.'],
+  }),
+  deadlineAt: Instant,
+};
+
+export const NewDispute = Type.Object(
+  {
+    ...told,
+    channel: word(channels, { default: 'dispute', description: 'Where verdicts on its photos count.' }),
+    stage: word(disputeStages, { default: 'opened' }),
+    itemId: Type.Optional(optionalTold.itemId),
+    reasonCode: Type.Optional(optionalTold.reasonCode),
+    claimText: Type.Optional(optionalTold.claimText),
+    deadlineAt: Type.Optional(optionalTold.deadlineAt),
+  },
+  {
+    additionalProperties: false,
+    examples: [
+      {
+        externalId: 'D-2026-000123',
+        orderId: 'O-778812',
+        itemId: 'SKU-17',
+        buyerRef: 'b_91f3',
+        amountMinor: 12900,
+        currency: 'CNY',
+        channel: 'dispute',
+        stage: 'opened',
+        reasonCode: 'item_damaged',
+        claimText: 'Arrived torn.',
+        deadlineAt: '2026-11-25T16:00:00.000Z',
+      },
+    ],
+  },
+);
+export type NewDisputeBody = Static<typeof NewDispute>;
+
+const summary = {
+  id: Uuid,
+  ...told,
+  itemId: nullable(optionalTold.itemId),
+  channel: word(channels),
+  stage: word(disputeStages),
+  reasonCode: nullable(optionalTold.reasonCode),
+  claimText: nullable(optionalTold.claimText),
+  deadlineAt: nullable(Instant),
+  createdAt: Instant,
+  refund: Type.Object(
+    {
+      status: word(refundStatuses),
+      reason: nullable(Text),
+      detection: nullable(Type.String({ description: 'Link to the detection that put it on hold.' })),
+      updatedAt: Instant,
+    },
+    { description: 'The refund record. The product holds it; only a person refuses it.' },
+  ),
+  links: Type.Object({ self: Type.String(), evidence: Type.String() }),
+};
+
+const Event = Type.Object({
+  type: word(eventTypes),
+  at: Instant,
+  actor: Type.String(),
+  evidenceId: nullable(Uuid),
+  detection: nullable(Type.String({ description: 'Link to the detection it speaks of.' })),
+  data: Type.Record(Type.String(), Type.Unknown()),
+});
+
+export const DisputeSummary = named('DisputeSummary', Type.Object(summary));
+
+export const Dispute = named(
+  'Dispute',
+  Type.Object(
+    { ...summary, timeline: Type.Array(Event, { description: 'What happened, oldest first.' }) },
+    { description: 'A contested order with its refund record and its timeline.' },
+  ),
+);
+
+export const DisputePage = pageOf(DisputeSummary);

@@ -1,0 +1,114 @@
+import Type from 'typebox';
+import { families } from '../../src/domain/analysis.js';
+import { bases, strengths } from '../../src/domain/finding.js';
+import { formats } from '../../src/domain/report.js';
+import { kinds, outcomes, routes } from '../../src/domain/verdict.js';
+import { named, nullable, Text, word } from './common.js';
+
+const Box = Type.Object(
+  { x: Type.Number(), y: Type.Number(), width: Type.Number(), height: Type.Number() },
+  { description: 'Pixels of the stored raster, before EXIF orientation.' },
+);
+
+const Place = Type.Union([
+  Type.Object({ at: Type.Literal('pixels'), box: Box }),
+  Type.Object({
+    at: Type.Literal('bytes'),
+    part: Type.String(),
+    offset: Type.Integer(),
+    length: Type.Integer(),
+    field: Type.Optional(Type.String()),
+  }),
+]);
+
+const Value = Type.Union([Type.String(), Type.Number(), Type.Boolean(), Type.Null()]);
+
+export const Finding = named(
+  'Finding',
+  Type.Object(
+    {
+      code: Type.String({ examples: ['metadata.software.editor'] }),
+      basis: word(bases, { description: 'How it is known.' }),
+      strength: word(strengths),
+      kind: Type.Optional(word(kinds)),
+      places: Type.Array(Place),
+      text: Text,
+      limit: Text,
+      values: Type.Record(Type.String(), Value),
+    },
+    { description: 'One stated fact with its basis, place and limit.' },
+  ),
+);
+
+export const Analysis = named(
+  'Analysis',
+  Type.Object({
+    analyzer: Type.String({ examples: ['error-level'] }),
+    version: Type.Integer(),
+    family: word(families),
+    title: Type.String(),
+    status: word(['scored', 'informative', 'not_applicable', 'failed'] as const, {
+      description: 'Found nothing, does not apply and could not run are three different values.',
+    }),
+    score: nullable(Type.Number({ minimum: 0, maximum: 1 })),
+    findings: Type.Array(Finding),
+    reason: Type.Optional(Type.String({ description: 'Why it does not apply.' })),
+    failure: Type.Optional(Type.Object({ code: Type.String(), detail: Type.String() })),
+    hasMap: Type.Boolean(),
+  }),
+);
+
+export const Verdict = named(
+  'Verdict',
+  Type.Object(
+    {
+      outcome: word(outcomes),
+      kinds: Type.Array(word(kinds), { description: 'Strongest first.' }),
+      llr: nullable(Type.Number({ description: 'Calibrated weight of evidence, base 10.' })),
+      contributions: Type.Array(
+        Type.Object({
+          analyzer: Type.String(),
+          family: Type.String(),
+          kind: word(kinds),
+          llr: Type.Number(),
+          counted: Type.Number(),
+        }),
+      ),
+      reasons: Type.Array(
+        Type.Object({
+          code: Type.String(),
+          analyzer: Type.Optional(Type.String()),
+          text: Text,
+          limit: Type.Optional(Text),
+        }),
+      ),
+      regions: Type.Array(Type.Object({ box: Box, score: Type.Number() })),
+      route: word(routes, { description: 'What policy makes of it. Only a person refuses a refund.' }),
+    },
+    { description: 'The opinion of the system on one photo; never "fake" or "authentic".' },
+  ),
+);
+
+export const Subject = named(
+  'Subject',
+  Type.Object({
+    sha256: Type.String(),
+    sizeBytes: Type.Integer(),
+    format: nullable(word(formats)),
+    width: nullable(Type.Integer({ description: 'Stored raster, before EXIF orientation.' })),
+    height: nullable(Type.Integer()),
+    orientation: nullable(
+      Type.Integer({ minimum: 1, maximum: 8, description: 'EXIF orientation; null until scanned.' }),
+    ),
+  }),
+);
+
+export const Versions = named(
+  'Versions',
+  Type.Object({
+    report: Type.Integer(),
+    pipeline: Type.String(),
+    calibration: Type.String(),
+    analyzers: Type.Record(Type.String(), Type.Integer()),
+  }),
+);

@@ -1,0 +1,55 @@
+/** Speaks to the server: one upload, its progress as a stream of events, its report, its maps. */
+
+const storageName = 'touchstone-key';
+
+export const key = {
+  read: () => sessionStorage.getItem(storageName),
+  keep: (value) => sessionStorage.setItem(storageName, value),
+  forget: () => sessionStorage.removeItem(storageName),
+};
+
+/** What the server refused, as its problem document. */
+export class Refused extends Error {
+  constructor(problem) {
+    super(problem.code);
+    this.problem = problem;
+  }
+}
+
+async function call(path, options = {}) {
+  const headers = { authorization: `Bearer ${key.read()}`, ...options.headers };
+  const response = await fetch(path, { ...options, headers, cache: 'no-store' });
+  if (!response.ok) throw new Refused(await response.json());
+  return response;
+}
+
+export async function send(file, suspicion) {
+  const form = new FormData();
+  form.append('suspicion', suspicion);
+  form.append('image', file);
+  const headers = { 'idempotency-key': crypto.randomUUID() };
+  return (await call('/v1/detections', { method: 'POST', body: form, headers })).json();
+}
+
+export const read = async (detection) => (await call(detection.links.self)).json();
+
+export async function readMap(map) {
+  return createImageBitmap(await (await call(map.href)).blob());
+}
+
+/** Calls `onEvent` for each event until the stream ends (server-sent events; EventSource cannot send a key). */
+export async function follow(detection, onEvent) {
+  const response = await call(detection.links.events, { headers: { accept: 'text/event-stream' } });
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  let pending = '';
+  for (;;) {
+    const { value, done } = await reader.read();
+    if (done) return;
+    const blocks = (pending + value).split('\n\n');
+    pending = blocks.pop();
+    for (const block of blocks) {
+      const data = block.split('\n').find((line) => line.startsWith('data: '));
+      if (data !== undefined) onEvent(JSON.parse(data.slice('data: '.length)));
+    }
+  }
+}
