@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openArtifacts } from '../../../src/artifacts/index.js';
+import { recompressionQualities } from '../../../src/artifacts/make-recompressed.js';
 import { makers } from '../../../src/artifacts/makers.js';
 import type { ArtifactName } from '../../../src/artifacts/types.js';
 import { rejection } from '../../support/errors.js';
@@ -66,7 +67,7 @@ describe('recompressed luma', () => {
     const errors = made.levels.map(({ luma }) =>
       luma.reduce((sum, value, i) => sum + Math.abs(value - raster.luma[i]), 0),
     );
-    expect(made.levels.map(({ quality }) => quality)).toEqual([75, 85, 95]);
+    expect(made.levels.map(({ quality }) => quality)).toEqual([...recompressionQualities]);
     expect(errors[0]).toBeGreaterThan(errors[1]);
     expect(errors[1]).toBeGreaterThan(errors[2]);
     expect(errors[2]).toBeGreaterThan(0);
