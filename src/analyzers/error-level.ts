@@ -5,7 +5,13 @@ import { hasBlockGrid } from '../image/block-grid.js';
 import { cellGrid, cellTexture, type CellGrid } from '../image/cell-grid.js';
 import { nearestQuality } from '../image/ijg-tables.js';
 import { readJpegStructure } from '../image/read-jpeg-structure.js';
-import { errorLevel, leastCells, usableCells, type ErrorLevel } from '../image/recompression-error.js';
+import {
+  errorLevel,
+  leastCells,
+  likeCells,
+  usableCells,
+  type ErrorLevel,
+} from '../image/recompression-error.js';
 import { defineAnalyzer } from './analyzer.js';
 
 const cell = 16;
@@ -48,8 +54,9 @@ export const errorLevels = defineAnalyzer({
     if (usable.length < leastCells) {
       return { status: 'not_applicable', reason: 'Too little of the photo has texture for a comparison.' };
     }
+    const like = likeCells(texture, usable);
     const levels = recompressed.levels.map(({ quality, luma: again }) =>
-      errorLevel({ luma, again, quality, width }, grid, texture, usable),
+      errorLevel({ luma, again, quality, width }, grid, like),
     );
     const best = levels.reduce((a, b) => (b.strength > a.strength ? b : a));
     return {

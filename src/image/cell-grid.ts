@@ -24,26 +24,38 @@ export function cellTexture(luma: Uint8Array, width: number, grid: CellGrid): Ce
   const { columns, rows, cell } = grid;
   const activity = new Float32Array(columns * rows);
   const clipped = new Float32Array(columns * rows);
-  const lastX = width - 1;
-  const lastRow = luma.length - width;
   const area = cell * cell;
+  const highest = 255 - 2 * clipMargin;
   for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
-      let steps = 0;
-      let clips = 0;
-      for (let y = row * cell; y < (row + 1) * cell; y++) {
-        const start = y * width;
-        const below = start < lastRow ? width : 0;
-        for (let x = column * cell; x < (column + 1) * cell; x++) {
-          const at = start + x;
-          const value = luma[at];
-          if (value < clipMargin || value > 255 - clipMargin) clips++;
-          steps += Math.abs(luma[x < lastX ? at + 1 : at] - value) + Math.abs(luma[at + below] - value);
+    for (let y = row * cell; y < (row + 1) * cell; y++) {
+      const start = y * width;
+      const below = start + width < luma.length ? width : 0;
+      let at = start;
+      for (let column = 0; column < columns; column++) {
+        let steps = 0;
+        let clips = 0;
+        const lastAt = at + cell - 1;
+        let value = luma[at];
+        for (; at < lastAt; at++) {
+          const right = luma[at + 1];
+          steps += Math.abs(right - value) + Math.abs(luma[at + below] - value);
+          // One comparison for both ends: what is too dark wraps around.
+          if ((value - clipMargin) >>> 0 > highest) clips++;
+          value = right;
         }
+        const right = at + 1 < start + width ? luma[at + 1] : value;
+        steps += Math.abs(right - value) + Math.abs(luma[at + below] - value);
+        if ((value - clipMargin) >>> 0 > highest) clips++;
+        at++;
+        const index = row * columns + column;
+        activity[index] += steps;
+        clipped[index] += clips;
       }
-      activity[row * columns + column] = steps / area;
-      clipped[row * columns + column] = clips / area;
     }
+  }
+  for (let index = 0; index < activity.length; index++) {
+    activity[index] /= area;
+    clipped[index] /= area;
   }
   return { activity, clipped };
 }

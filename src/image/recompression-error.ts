@@ -1,6 +1,6 @@
 import { cellDifference, type CellGrid, type CellTexture } from './cell-grid.js';
 import { regionsAbove, smoothed, type CellRegion } from './cell-regions.js';
-import { deviations } from './expectation.js';
+import { deviations, likeSteps, type LikeSteps } from './expectation.js';
 
 /**
  * Local recompression error against the photo's own expectation. A photo saved as JPEG once or several
@@ -55,16 +55,22 @@ export interface Recompression {
   readonly width: number;
 }
 
-/** One recompression, judged. `usable` must hold {@link leastCells} cells or more. */
+/** The usable cells with others of like texture; `usable` must hold {@link leastCells} cells or more. */
+export function likeCells({ activity }: CellTexture, usable: readonly number[]): LikeSteps {
+  return likeSteps(
+    activity.map((value) => Math.log(value + activityFloor)),
+    usable,
+  );
+}
+
+/** One recompression, judged. */
 export function errorLevel(
   { luma, again, quality, width }: Recompression,
   grid: CellGrid,
-  texture: CellTexture,
-  usable: readonly number[],
+  like: LikeSteps,
 ): ErrorLevel {
   const error = cellDifference(luma, again, width, grid).map((value) => Math.log(value + errorFloor));
-  const activity = texture.activity.map((value) => Math.log(value + activityFloor));
-  const deviation = smoothed(deviations(activity, error, usable), grid, deviationLimit);
+  const deviation = smoothed(deviations(error, like), grid, deviationLimit);
   const more = strongest(deviation, grid);
   const less = strongest(
     deviation.map((value) => -value),
