@@ -1,4 +1,4 @@
-import type { Artifacts } from '../artifacts/types.js';
+import type { Artifacts, Raster } from '../artifacts/types.js';
 import type { Finding } from '../domain/finding.js';
 import type { LocalisationMap } from '../domain/map.js';
 import { hasBlockGrid } from '../image/block-grid.js';
@@ -21,15 +21,15 @@ const leastQuality = 50;
 /** Strength at which the score reaches 1; see the measured figures on the shelf. */
 const fullStrength = 50;
 /** Strength from which a region is worth a finding. */
-const findingStrength = 25;
+const findingStrength = 35;
 /** Smoothed deviations that the map draws as 0 and as 1, in standard deviations. */
 const quietDeviation = 1;
 const loudDeviation = 5;
 
 /**
  * Regions that answer recompression otherwise than the photo's own parts of like texture; several qualities,
- * the clearest counts. Score 0: no region stands out; .5: as in about one untouched photo of thirty; 1: as
- * in about one of a hundred and more. Means nothing without a JPEG past, after a very coarse save, and in flat or tiny photos.
+ * the clearest counts. Score 0: no region stands out; .5: as in one untouched photo of
+ * fifty; .7, from where on a finding is made: one of a hundred; 1: hardly any. Means nothing without a JPEG past, after a very coarse save, and in flat or tiny photos.
  */
 export const errorLevels = defineAnalyzer({
   id: 'error-level',
@@ -63,7 +63,7 @@ export const errorLevels = defineAnalyzer({
       status: 'scored',
       score: Math.min(1, best.strength / fullStrength),
       findings: best.strength >= findingStrength ? [finding(best)] : [],
-      map: mapOf(best, grid, usable),
+      map: mapOf(best, grid, usable, raster),
     };
   },
 });
@@ -86,14 +86,24 @@ function whyNot({
   return hasBlockGrid(luma, width, height) ? null : 'No trace of an earlier JPEG save was found.';
 }
 
-function mapOf({ deviation }: ErrorLevel, grid: CellGrid, usable: readonly number[]): LocalisationMap {
-  const reliability = new Uint8Array(deviation.length);
-  for (const at of usable) reliability[at] = 255;
-  const values = Uint8Array.from(deviation, (value) => {
-    const over = (Math.abs(value) - quietDeviation) / (loudDeviation - quietDeviation);
-    return Math.round(255 * Math.min(1, Math.max(0, over)));
-  });
-  return { ...grid, values, reliability };
+/** The map reaches the raster's edges; the cut cells there are not judged. */
+function mapOf(
+  { deviation }: ErrorLevel,
+  grid: CellGrid,
+  usable: readonly number[],
+  { width, height }: Raster,
+): LocalisationMap {
+  const columns = Math.ceil(width / cell);
+  const rows = Math.ceil(height / cell);
+  const values = new Uint8Array(columns * rows);
+  const reliability = new Uint8Array(columns * rows);
+  for (const at of usable) {
+    const to = Math.floor(at / grid.columns) * columns + (at % grid.columns);
+    const over = (Math.abs(deviation[at]) - quietDeviation) / (loudDeviation - quietDeviation);
+    values[to] = Math.round(255 * Math.min(1, Math.max(0, over)));
+    reliability[to] = 255;
+  }
+  return { columns, rows, cell, values, reliability };
 }
 
 function finding({ quality, region, sign, strength }: ErrorLevel): Finding {

@@ -48,6 +48,25 @@ export function texturedScene(width: number, height: number, seed: number): Rast
   });
 }
 
+/** A scene of soft blobs that no turn, shift or crop brings into line with itself. */
+export function smoothScene(width: number, height: number, seed: number): Raster {
+  const random = seeded(seed);
+  const blobs = Array.from({ length: 40 }, () => ({
+    x: random() * width,
+    y: random() * height,
+    size: (0.03 + 0.12 * random()) * width,
+    value: (random() - 0.5) * 190,
+  }));
+  return grayRaster(width, height, (x, y) => {
+    let value = 128;
+    for (const blob of blobs) {
+      const distance = ((x - blob.x) ** 2 + (y - blob.y) ** 2) / blob.size ** 2;
+      if (distance < 9) value += blob.value * Math.exp(-distance);
+    }
+    return value;
+  });
+}
+
 /** `base` with the rectangle of `patch` that stands at the same place pasted over it. */
 export function pasted(
   base: Raster,
