@@ -1,7 +1,10 @@
+import { aigcLabel } from './aigc-label.js';
 import type { Analyzer } from './analyzer.js';
 import { contentCredentials } from './content-credentials.js';
+import { editHistory } from './edit-history.js';
 import { errorLevels } from './error-level.js';
-import { metadataHistory } from './metadata-history.js';
+import { generatorMetadata } from './generator-metadata.js';
+import { openWatermark } from './open-watermark.js';
 import { quantisation } from './quantisation.js';
 import { thumbnailAnalyzer } from './thumbnail.js';
 
@@ -9,7 +12,10 @@ import { thumbnailAnalyzer } from './thumbnail.js';
 // prettier-ignore
 export const analyzers: readonly Analyzer[] = [
   contentCredentials,
-  metadataHistory,
+  aigcLabel,
+  generatorMetadata,
+  openWatermark,
+  editHistory,
   quantisation,
   thumbnailAnalyzer,
   errorLevels,

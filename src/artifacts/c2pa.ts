@@ -21,7 +21,7 @@ export async function readContentCredentials(
   trust: Trust = shippedTrust(),
 ): Promise<ContentCredentials | Inapplicable> {
   const parts = manifestParts(bytes, container);
-  if (parts.length === 0) return remote(metadata);
+  if (parts.length === 0) return referred(metadata);
   const [{ name, offset }] = parts;
   const last = parts[parts.length - 1];
   const place = { part: name, offset, length: last.offset + last.length - offset };
@@ -58,12 +58,13 @@ function shippedTrust(): Trust {
   return (shipped ??= loadTrust());
 }
 
-/** XMP of a file whose manifest lies elsewhere names its address. C2PA 2.2, section 11.2. */
-function remote({ fields }: Metadata): ContentCredentials | Inapplicable {
+/** XMP may name where the manifest lies, in the file or elsewhere. C2PA 2.2, section 11.2. */
+function referred({ fields }: Metadata): ContentCredentials | Inapplicable {
   const field = fields.find(({ carrier, name }) => carrier === 'xmp' && name === 'dcterms:provenance');
   if (field === undefined) return { inapplicable: 'The file carries no content credentials.' };
   const { part, offset, length, value } = field;
-  return { ...nothingRead, presence: 'remote', detail: value.slice(0, 300), part, offset, length };
+  const presence = value.startsWith('self#') ? 'removed' : 'remote';
+  return { ...nothingRead, presence, detail: value.slice(0, 300), part, offset, length };
 }
 
 async function read(

@@ -2,6 +2,7 @@ import type { Maker } from './maker.js';
 import { containerMaker } from './make-container.js';
 import { digestMaker } from './make-digest.js';
 import { contentCredentialsMaker } from './make-content-credentials.js';
+import { hiddenTextMaker } from './make-hidden-text.js';
 import { jpegStructureMaker } from './make-jpeg-structure.js';
 import { metadataMaker } from './make-metadata.js';
 import { probeMaker } from './make-probe.js';
@@ -21,6 +22,7 @@ export const makers: { readonly [K in Exclude<ArtifactName, 'bytes'>]: Maker<K> 
   thumbnail: thumbnailMaker,
   recompressed: recompressedMaker,
   contentCredentials: contentCredentialsMaker,
+  hiddenText: hiddenTextMaker,
 };
 
 export const artifactNames = Object.keys(makers) as (keyof typeof makers)[];

@@ -35,6 +35,26 @@ export async function decodeWithSharp(bytes: Uint8Array, maxPixels: number): Pro
   return withLuma(data, info.width, info.height, info.channels);
 }
 
+/**
+ * The alpha plane of a rectangle at the top left, row by row, 8 bit; null for a picture without transparency.
+ * Rows below it are not decoded.
+ */
+export async function decodeAlpha(
+  bytes: Uint8Array,
+  maxPixels: number,
+  width: number,
+  height: number,
+): Promise<Uint8Array | null> {
+  const image = open(bytes, maxPixels);
+  const { hasAlpha } = await image.metadata();
+  if (!hasAlpha) return null;
+  return image
+    .extract({ left: 0, top: 0, width, height })
+    .extractChannel('alpha')
+    .raw({ depth: 'uchar' })
+    .toBuffer();
+}
+
 function open(bytes: Uint8Array, maxPixels: number): Sharp {
   return sharp(bytes, {
     limitInputPixels: maxPixels,

@@ -127,8 +127,11 @@ export interface CredentialFailure {
 
 /** The file's C2PA manifest store, read and checked without any network access. */
 export interface ContentCredentials {
-  /** `remote`: the file names an address where its manifest should lie; it is never fetched. */
-  readonly presence: 'embedded' | 'remote' | 'unreadable';
+  /**
+   * `remote`: the file names an address where its manifest should lie; it is never fetched. `removed`: the
+   * file names a manifest inside itself that is not there.
+   */
+  readonly presence: 'embedded' | 'remote' | 'removed' | 'unreadable';
   /** Address of a remote manifest, or why an embedded one could not be read. */
   readonly detail: string;
   readonly part: string;
@@ -146,6 +149,16 @@ export interface ContentCredentials {
   readonly manifests: readonly CredentialManifest[];
 }
 
+/** Text hidden in the lowest bit of the alpha channel, as some picture generators do. */
+export interface HiddenText {
+  /** Null where there is none. */
+  readonly text: string | null;
+  /** The part that holds the pixels. */
+  readonly part: string;
+  readonly offset: number;
+  readonly length: number;
+}
+
 export interface Artifacts {
   readonly bytes: Uint8Array;
   readonly digest: Digest;
@@ -157,6 +170,7 @@ export interface Artifacts {
   readonly thumbnail: Thumbnail;
   readonly recompressed: Recompressed;
   readonly contentCredentials: ContentCredentials;
+  readonly hiddenText: HiddenText;
 }
 export type ArtifactName = keyof Artifacts;
 

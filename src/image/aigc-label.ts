@@ -58,7 +58,8 @@ function fromJson(value: Json, nesting: number, bare: boolean): AigcLabel | null
     if (inner !== null) return standard(inner.value, nesting + inner.nesting);
     return wrapped === '' ? standard({}, nesting) : null;
   }
-  if (member(value, 'aigc_type') !== undefined) return application(value, nesting);
+  const app = flattened(value);
+  if ('aigc_type' in app || 'aigc_label_type' in app) return application(app, nesting);
   return bare && member(value, 'Label') !== undefined ? standard(value, nesting) : null;
 }
 
@@ -76,21 +77,35 @@ function standard(value: Json, nesting: number): AigcLabel {
   };
 }
 
-/** An app's JSON: `aigc_type` 1 says AI, and the label type says how sure (1 is, 2 may be). */
-function application(value: Json, nesting: number): AigcLabel | null {
+/**
+ * An app's JSON: `aigc_type` 1 says AI, the label type how sure it is (1 is, 2 may be), and an export of
+ * type `generation` that says neither is one that may be.
+ */
+function application(value: Json, nesting: number): AigcLabel {
   const type = text(value, 'aigc_type');
   const labelType = text(value, 'aigc_label_type');
+  const exported = text(value, 'exportType');
+  const sure = labelType === '1' || (type === '1' && labelType !== '2');
   return {
     form: 'application',
-    label: type === '1' ? (labelType === '2' ? '2' : '1') : '0',
-    contentProducer: text(value, 'product') || text(value, 'app_name'),
-    produceId: text(value, 'item_id') || text(value, 'history_id'),
+    label: sure ? '1' : labelType === '2' || exported === 'generation' ? '2' : '0',
+    contentProducer: text(value, 'product'),
+    produceId: text(value, 'source_info'),
     reservedCode1: '',
     contentPropagator: '',
     propagateId: '',
-    reservedCode2: text(value, 'exportType'),
+    reservedCode2: exported,
     nesting,
   };
+}
+
+/** Members of an object and of the objects in it, two levels down; the outer ones win. */
+function flattened(value: Json, depth = 2): Json {
+  const inner = Object.values(value).flatMap((found) => {
+    const object = depth > 0 ? asObject(found, 0) : null;
+    return object === null ? [] : [flattened(object.value, depth - 1)];
+  });
+  return Object.assign(Object.create(null) as Json, ...inner, value) as Json;
 }
 
 /** The text as a whole, then its outermost braces: some writers put words around the object. */

@@ -45,6 +45,19 @@ export function unusable(credentials: ContentCredentials, hard: readonly string[
       values: { address: credentials.detail },
     });
   }
+  if (credentials.presence === 'removed') {
+    return finding(credentials, {
+      code: 'provenance.c2pa.removed',
+      text: {
+        en: 'The file refers to a content credential of its own that it no longer carries.',
+        zh: '文件引用了自身的内容凭证，但该凭证已不在文件中。',
+      },
+      limit: {
+        en: 'Many programs and chat apps drop credentials when they save; what it said is not known.',
+        zh: '许多软件和聊天应用在保存时会丢弃凭证；其内容不得而知。',
+      },
+    });
+  }
   if (credentials.presence === 'unreadable') {
     return finding(credentials, {
       code: 'provenance.c2pa.unreadable',

@@ -1,80 +1,149 @@
 import type { MetadataField } from '../../artifacts/types.js';
-import { jsonIn } from './json.js';
+import type { FindingValue } from '../../domain/finding.js';
+import type { LocalText } from '../../domain/verdict.js';
+import { isEmptied, readAigcLabel, type AigcLabel } from '../../image/aigc-label.js';
+import { readProducerCode } from '../../image/credit-code.js';
 import { mark, shown, type Level, type Mark } from './mark.js';
 
-/**
- * China's mandatory implicit label (GB 45438-2025): JSON in one of the carriers the standard names.
- * Label 1 says the content is made by AI, 2 that it may be, 3 that it is suspected; anything else, an
- * emptied one above all, is shown and weighs nothing. The label is not signed.
- */
+/** Labels in the fields that GB 45438-2025 and its practice guides name; the same text elsewhere is none. */
 export function aigcLabelMarks(fields: readonly MetadataField[]): Mark[] {
   return fields.flatMap((field) => {
-    const text = labelText(field);
-    if (text === null) return [];
-    const label = parseAigcLabel(text);
-    return label ? [labelMark(field, label)] : [];
+    const carried = carrierOf(field);
+    const label = carried && readAigcLabel(field.value, carried.bare);
+    if (label) return [labelMark(field, label)];
+    return carried?.bare === true ? [brokenMark(field)] : [];
   });
 }
 
-export interface AigcLabel {
-  readonly label: string;
-  readonly producer: string;
+/** Whether a field may carry the label, and whether it is the label's own (`bare`). */
+function carrierOf({ carrier, name, value }: MetadataField): { readonly bare: boolean } | null {
+  switch (carrier) {
+    case 'xmp':
+      return name === 'TC260:AIGC' ? { bare: true } : null;
+    case 'png':
+      if (name === 'AIGC') return { bare: true };
+      return /^(Comment|Description)$/.test(name) && mentions(value) ? { bare: false } : null;
+    case 'exif':
+      return /^(UserComment|ImageDescription|XPComment)$/.test(name) && mentions(value)
+        ? { bare: false }
+        : null;
+    case 'jpeg':
+      return /^APP\d+$/.test(name) && /^AIGC\s*[:=]?\s*\{/.test(value) ? { bare: false } : null;
+    default:
+      return null;
+  }
 }
 
-/** The label in a text, wrapped in `AIGC` or bare, encoded once or twice; null when it is none. */
-export function parseAigcLabel(text: string): AigcLabel | null {
-  const outer = jsonIn(text);
-  if (!outer) return null;
-  const inner: unknown = 'AIGC' in outer ? outer.AIGC : outer;
-  const label = typeof inner === 'string' ? jsonIn(inner) : inner;
-  if (typeof label !== 'object' || label === null || !('Label' in label)) return null;
-  const producer = 'ContentProducer' in label ? label.ContentProducer : '';
-  return { label: string(label.Label), producer: string(producer) };
+const mentions = (value: string): boolean => /aigc/i.test(value);
+
+type Reading = 'is' | 'maybe' | 'suspected' | 'emptied' | 'other';
+
+function readingOf(label: AigcLabel): Reading {
+  if (isEmptied(label)) return 'emptied';
+  const readings: Readonly<Partial<Record<string, Reading>>> = { 1: 'is', 2: 'maybe', 3: 'suspected' };
+  const text = label.label.trim();
+  return Object.hasOwn(readings, text) ? (readings[text] ?? 'other') : 'other';
 }
 
-function string(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
-}
-
-/** The label's text where the field may carry one. */
-function labelText({ carrier, name, value }: MetadataField): string | null {
-  if (carrier === 'xmp') return name === 'TC260:AIGC' ? value : null;
-  if (carrier === 'png') return name === 'AIGC' ? value : null;
-  if (carrier === 'exif')
-    return /^(UserComment|ImageDescription)$/.test(name) && value.includes('AIGC') ? value : null;
-  if (carrier === 'jpeg') return /^APP\d+$/.test(name) && value.startsWith('AIGC{') ? value.slice(4) : null;
-  return null;
-}
-
-const levelOf: Readonly<Record<string, Level>> = { '1': 'declared', '2': 'suspected', '3': 'suspected' };
-
-function labelMark(field: MetadataField, { label, producer }: AigcLabel): Mark {
-  const level = Object.hasOwn(levelOf, label) ? levelOf[label] : 'none';
-  return mark({
-    level,
-    code: level === 'none' ? 'metadata.aigc.empty' : 'metadata.aigc.label',
-    ...(level !== 'none' && { kind: 'ai_generated' }),
-    field,
-    values: { label: shown(label, 20), producer: shown(producer) },
-    text: texts[level === 'none' || level === 'declared' ? level : 'suspected'],
-    limit: {
-      en: 'The label is not signed; it can be written into or taken out of any file.',
-      zh: '该标识未经签名，可被写入任何文件，也可被删除。',
+const said: Readonly<
+  Record<Reading, { readonly level: Level; readonly code: string; readonly text: LocalText }>
+> = {
+  is: {
+    level: 'declared',
+    code: 'metadata.aigc.label',
+    text: {
+      en: 'The AIGC label in the file says that AI made this content.',
+      zh: '文件中的 AIGC 隐式标识声明内容为人工智能生成合成。',
     },
-  });
-}
-
-const texts = {
-  declared: {
-    en: 'The mandatory AIGC label in the file says that AI made this content.',
-    zh: '文件中的 AIGC 隐式标识声明内容为人工智能生成合成。',
+  },
+  maybe: {
+    level: 'suspected',
+    code: 'metadata.aigc.label',
+    text: {
+      en: 'The AIGC label in the file says that AI may have made this content.',
+      zh: '文件中的 AIGC 隐式标识声明内容可能为人工智能生成合成。',
+    },
   },
   suspected: {
-    en: 'The AIGC label in the file says that AI may have made this content.',
-    zh: '文件中的 AIGC 隐式标识声明内容可能或疑似为人工智能生成合成。',
+    level: 'suspected',
+    code: 'metadata.aigc.label',
+    text: {
+      en: 'The AIGC label in the file says that AI is suspected to have made this content.',
+      zh: '文件中的 AIGC 隐式标识声明内容疑似为人工智能生成合成。',
+    },
   },
-  none: {
-    en: 'The file carries an AIGC label that names no AI content.',
-    zh: '文件中带有 AIGC 隐式标识，但未标明为人工智能生成。',
+  emptied: {
+    level: 'none',
+    code: 'metadata.aigc.emptied',
+    text: {
+      en: 'The file carries the frame of an AIGC label whose statement is empty.',
+      zh: '文件带有 AIGC 隐式标识的框架，但标识内容为空。',
+    },
+  },
+  other: {
+    level: 'none',
+    code: 'metadata.aigc.notAi',
+    text: {
+      en: 'The file carries an AIGC label that does not state AI content.',
+      zh: '文件带有 AIGC 隐式标识，但未声明为人工智能生成内容。',
+    },
   },
 };
+
+const unsigned: LocalText = {
+  en: 'The label is not signed; it can be written into or taken out of any file.',
+  zh: '该标识未经签名，可被写入任何文件，也可被删除。',
+};
+
+function labelMark(field: MetadataField, label: AigcLabel): Mark {
+  const { level, code, text } = said[readingOf(label)];
+  return mark({
+    level,
+    code,
+    ...(level !== 'none' && { kind: 'ai_generated' }),
+    field,
+    values: valuesOf(label),
+    text,
+    limit:
+      code === 'metadata.aigc.emptied'
+        ? {
+            en: 'Somebody may have blanked it, or the program never filled it in; it states nothing either way.',
+            zh: '可能被人清空，也可能软件从未填写；无法据此下结论。',
+          }
+        : unsigned,
+  });
+}
+
+function valuesOf(label: AigcLabel): Readonly<Record<string, FindingValue>> {
+  const producer = readProducerCode(label.contentProducer);
+  return {
+    form: label.form,
+    label: shown(label.label, 20),
+    producer: shown(label.contentProducer),
+    ...(producer && {
+      creditCode: producer.creditCode,
+      creditCodeValid: producer.creditCodeValid,
+      division: producer.division,
+      service: producer.service,
+    }),
+    produceId: shown(label.produceId),
+    propagator: shown(label.contentPropagator),
+    propagateId: shown(label.propagateId),
+    reserved: shown([label.reservedCode1, label.reservedCode2].filter((code) => code !== '').join(' ')),
+    nesting: label.nesting,
+  };
+}
+
+function brokenMark(field: MetadataField): Mark {
+  return mark({
+    level: 'none',
+    code: 'metadata.aigc.unreadable',
+    field,
+    values: { value: shown(field.value) },
+    text: {
+      en: 'The field of the AIGC label is there, but what it holds is no label.',
+      zh: '存在 AIGC 隐式标识字段，但其内容不是有效标识。',
+    },
+    limit: unsigned,
+  });
+}

@@ -1,9 +1,8 @@
 import type { MetadataField } from '../../artifacts/types.js';
 import type { LocalText } from '../../domain/verdict.js';
-import { jsonIn } from './json.js';
-import { mark, shown, type Level, type Mark } from './mark.js';
+import { mark, type Level, type Mark } from './mark.js';
 
-/** Traces of single editing steps: XMP histories, Camera Raw retouching, layers, phone galleries. */
+/** Traces of single editing steps: XMP histories, Camera Raw retouching, layers. */
 interface StepRule {
   readonly carrier: MetadataField['carrier'];
   readonly field: RegExp;
@@ -52,7 +51,7 @@ const rules: readonly StepRule[] = [
 ];
 
 export function editStepMarks(fields: readonly MetadataField[]): Mark[] {
-  const steps = rules.flatMap((rule) => {
+  return rules.flatMap((rule) => {
     const hits = fields.filter(
       ({ carrier, name, value }) =>
         carrier === rule.carrier && rule.field.test(name) && (rule.holds?.(value) ?? true),
@@ -60,7 +59,6 @@ export function editStepMarks(fields: readonly MetadataField[]): Mark[] {
     const [first] = hits;
     return hits.length === 0 ? [] : [stepMark(first, rule, hits.length)];
   });
-  return [...steps, ...fields.flatMap(samsungMark)];
 }
 
 function stepMark(field: MetadataField, { level, code, text }: StepRule, count: number): Mark {
@@ -76,26 +74,4 @@ function stepMark(field: MetadataField, { level, code, text }: StepRule, count: 
       zh: '无法说明与争议有关的内容是否被改动。',
     },
   });
-}
-
-/** Samsung's gallery keeps its edits as JSON; `genAIType` other than 0 means its generative editor. */
-function samsungMark(field: MetadataField): Mark[] {
-  if (!/PhotoEditor_Re_Edit_Data$/.test(field.name)) return [];
-  const data = jsonIn(field.value);
-  const type = data && 'genAIType' in data ? Number(data.genAIType) : 0;
-  if (!(type > 0)) return [];
-  return [
-    mark({
-      level: 'declared',
-      code: 'metadata.history.generative',
-      kind: 'ai_edited',
-      field,
-      values: { genAIType: type, value: shown(field.value) },
-      text: {
-        en: "Samsung's gallery records that its generative editor changed the photo.",
-        zh: '三星相册记录了使用生成式编辑修改照片。',
-      },
-      limit: { en: 'The record is unsigned.', zh: '该记录未经签名。' },
-    }),
-  ];
 }

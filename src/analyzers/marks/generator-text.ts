@@ -1,6 +1,7 @@
 import type { MetadataField } from '../../artifacts/types.js';
 import { hasKeys, jsonIn } from './json.js';
 import { mark, shown, type Mark } from './mark.js';
+import { askedOf } from './prompt.js';
 
 /** Text that picture generators leave about how they made the picture, by the field where each leaves it. */
 interface GeneratorText {
@@ -85,7 +86,7 @@ function generated(field: MetadataField, tool: string): Mark {
     code: 'metadata.generator.text',
     kind: 'ai_generated',
     field,
-    values: { tool, value: shown(field.value) },
+    values: { tool, ...askedOf(field.value), value: shown(field.value) },
     text: {
       en: `The file carries the settings with which ${tool} made a picture.`,
       zh: `文件中带有 ${tool} 生成图像时的参数。`,

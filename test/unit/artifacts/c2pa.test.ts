@@ -44,6 +44,13 @@ describe('content credentials', () => {
     expect(await read(await blank().jpeg().toBuffer())).toHaveProperty('inapplicable');
   });
 
+  it('are missed where the file says that it had them', async () => {
+    const field = { carrier: 'xmp', name: 'dcterms:provenance', value: 'self#jumbf=/c2pa/x' } as const;
+    const fields = [{ ...field, part: 'APP1', offset: 2, length: 10 }];
+    const found = await read(await blank().jpeg().toBuffer(), testTrust, { ...noMetadata, fields });
+    expect(found).toMatchObject({ presence: 'removed', part: 'APP1' });
+  });
+
   it('are nowhere but in their own part', async () => {
     const signed = await signPhoto('image/jpeg', await blank().jpeg().toBuffer(), captured);
     const plain = await blank().jpeg().toBuffer();

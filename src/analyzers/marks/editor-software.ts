@@ -1,15 +1,7 @@
 import type { MetadataField } from '../../artifacts/types.js';
-import { aiToolNamed } from '../data/ai-tools.js';
 import { editorNamed, type Editor } from '../data/editors.js';
+import { softwareFields } from './fields.js';
 import { mark, shown, type Level, type Mark } from './mark.js';
-
-/** The fields in which a program names itself; anywhere else a name is a mere string. */
-const software: Readonly<Partial<Record<MetadataField['carrier'], RegExp>>> = {
-  exif: /^(Software|ProcessingSoftware)$/,
-  xmp: /^(xmp:CreatorTool|tiff:Software|xmpMM:History\[\d+\]\/stEvt:softwareAgent)$/,
-  iptc: /^OriginatingProgram$/,
-  png: /^Software$/,
-};
 
 const levelOf: Readonly<Record<Editor['use'], Level>> = {
   retouch: 'retouched',
@@ -17,35 +9,12 @@ const levelOf: Readonly<Record<Editor['use'], Level>> = {
   develop: 'exported',
 };
 
-/** Editors and picture generators that name themselves in a software field. */
-export function softwareMarks(fields: readonly MetadataField[]): Mark[] {
+/** Editors that name themselves in a software field. */
+export function editorSoftwareMarks(fields: readonly MetadataField[]): Mark[] {
   return fields.flatMap((field) => {
-    if (field.carrier === 'exif' && field.name === 'Make') {
-      return /^ideogram ai$/i.test(field.value.trim()) ? [generator(field, 'Ideogram')] : [];
-    }
-    if (!software[field.carrier]?.test(field.name)) return [];
-    const tool = aiToolNamed(field.value);
-    if (tool) return [generator(field, tool.name)];
+    if (!softwareFields[field.carrier]?.test(field.name)) return [];
     const editor = editorNamed(field.value);
     return editor ? [edited(field, editor)] : [];
-  });
-}
-
-function generator(field: MetadataField, tool: string): Mark {
-  return mark({
-    level: 'declared',
-    code: 'metadata.software.generator',
-    kind: 'ai_generated',
-    field,
-    values: { tool, value: shown(field.value) },
-    text: {
-      en: `The file names the AI picture generator ${tool} as its program.`,
-      zh: `文件自述由 AI 图像生成工具 ${tool} 创建。`,
-    },
-    limit: {
-      en: 'The name is unsigned; whoever held the file could have written it.',
-      zh: '该名称未经签名，持有文件的人都可能写入。',
-    },
   });
 }
 

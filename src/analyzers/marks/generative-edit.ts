@@ -1,0 +1,29 @@
+import type { MetadataField } from '../../artifacts/types.js';
+import { jsonIn } from './json.js';
+import { mark, shown, type Mark } from './mark.js';
+
+/** Samsung's gallery keeps its edits as JSON; `genAIType` other than 0 means its generative editor. */
+export function generativeEditMarks(fields: readonly MetadataField[]): Mark[] {
+  return fields.flatMap(samsungMark);
+}
+
+function samsungMark(field: MetadataField): Mark[] {
+  if (!/PhotoEditor_Re_Edit_Data$/.test(field.name)) return [];
+  const data = jsonIn(field.value);
+  const type = data && 'genAIType' in data ? Number(data.genAIType) : 0;
+  if (!(type > 0)) return [];
+  return [
+    mark({
+      level: 'declared',
+      code: 'metadata.history.generative',
+      kind: 'ai_edited',
+      field,
+      values: { genAIType: type, value: shown(field.value) },
+      text: {
+        en: "Samsung's gallery records that its generative editor changed the photo.",
+        zh: '三星相册记录了使用生成式编辑修改照片。',
+      },
+      limit: { en: 'The record is unsigned.', zh: '该记录未经签名。' },
+    }),
+  ];
+}
