@@ -7,7 +7,7 @@ import { hideText } from '../../support/hide-text.js';
 const settings = '{"prompt":"a torn shoe box","steps":28}';
 
 async function hidden(payload: Uint8Array, packed: boolean, width = 64, height = 96): Promise<Buffer> {
-  const alpha = hideText(payload, width, height, packed);
+  const alpha = Buffer.from(hideText(payload, width, height, packed));
   const rgb = { create: { width, height, channels: 3, background: '#864' } } as const;
   const raw = { raw: { width, height, channels: 1 } } as const;
   return sharp(rgb).joinChannel(alpha, raw).png().toBuffer();
