@@ -14,7 +14,7 @@ async function hidden(payload: Uint8Array, packed: boolean, width = 64, height =
 }
 
 async function read(bytes: Uint8Array) {
-  return openArtifacts(bytes, { maxPixels: 1e6 }).get('hiddenText');
+  return openArtifacts(bytes, { maxPixels: 2e6 }).get('hiddenText');
 }
 
 describe('the artifact hiddenText', () => {
