@@ -6,6 +6,7 @@ import { FieldList } from './metadata/field-list.js';
 import { readHeifMetadata } from './metadata/heif.js';
 import { readJpegMetadata } from './metadata/jpeg.js';
 import { readPngMetadata } from './metadata/png.js';
+import { readSamsung } from './metadata/samsung.js';
 import { readWebpMetadata } from './metadata/webp.js';
 
 type Reader = (list: FieldList, bytes: Uint8Array, container: Container) => ExifSummary[];
@@ -24,6 +25,7 @@ export const metadataMaker = defineMaker({
   make({ bytes, container }) {
     const list = new FieldList();
     const exif = readers[container.format](list, bytes, container);
+    readSamsung(list, bytes, container);
     // HEIF turns by a property of its own, which its decoders apply; the EXIF tag is only a copy.
     const turns = container.format !== 'heic' && container.format !== 'avif';
     return {

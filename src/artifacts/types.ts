@@ -49,7 +49,7 @@ export interface Raster {
  * - `iptc`: IIM dataset (`Byline`, `OriginatingProgram`, `Credit`), `2:231` where it has no name.
  * - `photoshop`: `8BIM:<id>` (value: bytes counted) and `Ducky:Quality`, `Ducky:Comment`, `Ducky:Copyright`.
  * - `png`: the text chunk's keyword, and `tIME`. `jpeg`: `COM`, and `APPn` for a segment of no known kind that starts
- *   with text. `icc`: `ProfileDescription`, `ProfileCopyright`, `DeviceManufacturerDescription`, `DeviceModelDescription`.
+ *   with text. `samsung`: block of the phone's own directory (`Image_UTC_Data`). `icc`: `ProfileDescription`, `ProfileCopyright`, `DeviceManufacturerDescription`, `DeviceModelDescription`.
  */
 export interface MetadataField {
   readonly carrier: MetadataCarrier;
@@ -60,7 +60,16 @@ export interface MetadataField {
   readonly offset: number;
   readonly length: number;
 }
-export const metadataCarriers = ['exif', 'xmp', 'iptc', 'photoshop', 'png', 'jpeg', 'icc'] as const;
+export const metadataCarriers = [
+  'exif',
+  'xmp',
+  'iptc',
+  'photoshop',
+  'png',
+  'jpeg',
+  'icc',
+  'samsung',
+] as const;
 export type MetadataCarrier = (typeof metadataCarriers)[number];
 
 export interface Metadata {

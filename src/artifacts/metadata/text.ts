@@ -47,11 +47,18 @@ function plausible(bytes: Uint8Array, high: 0 | 1): number {
   return sum;
 }
 
+/** Whether a byte may stand in text: no control character but tab, line feed and carriage return. */
+const mayBeText = (byte: number): boolean => byte >= 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d;
 const shortestText = 4;
 
-/** The printable text with which bytes start, up to their first control character; empty where it is no text. */
+/** Whether bytes are text from first to last, and enough of it to mean something. */
+export function isText(bytes: Uint8Array): boolean {
+  return bytes.length >= shortestText && bytes.every(mayBeText);
+}
+
+/** The text with which bytes start, up to their first control character; empty where it is no text. */
 export function leadingText(bytes: Uint8Array): string {
-  const stop = bytes.findIndex((byte) => byte < 0x20 && ![0x09, 0x0a, 0x0d].includes(byte));
+  const stop = bytes.findIndex((byte) => !mayBeText(byte));
   const text = plainText(stop < 0 ? bytes : bytes.subarray(0, stop));
   return text.length < shortestText ? '' : text;
 }

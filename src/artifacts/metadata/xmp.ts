@@ -6,6 +6,8 @@ import { decodeEntities, walkXml, type XmlAttribute, type XmlHandler } from './x
 const maxDepth = 100;
 /** Longest packet that is read, in bytes. */
 const maxPacket = 16 * 1024 * 1024;
+/** The toolkit that wrote the packet, under its present and its former name. */
+const toolkit = /^x:(xmptk|xaptk)$/;
 const lists = ['rdf:Seq', 'rdf:Bag', 'rdf:Alt'];
 
 /** What an open element is: outside RDF, `rdf:RDF`, a resource with properties, a property, an array. */
@@ -124,7 +126,7 @@ class XmpReader implements XmlHandler {
       } else if (name === 'rdf:parseType' && value === 'Resource' && frame.role === 'property') {
         role = 'node';
       } else if (!/^(rdf|xml):/.test(name) && frame.role !== 'rdf' && frame.role !== 'list') {
-        if (frame.role === 'outer' && name !== 'x:xmptk') continue;
+        if (frame.role === 'outer' && !toolkit.test(name)) continue;
         frame.structured = true;
         this.#add(join(frame.path, name), value, attribute.at, attribute.end);
       }
