@@ -22,7 +22,7 @@ export function summariseAnalyzers(rows: readonly EvaluationRow[], tiers: readon
     const analyzers = [...new Set(inTier.flatMap((row) => Object.keys(row.analyzers)))].sort();
     return analyzers.map((analyzer) => {
       const scores = (of: readonly EvaluationRow[]): number[] =>
-        of.flatMap((row) => (analyzer in row.analyzers ? (row.analyzers[analyzer].score ?? []) : []));
+        of.flatMap((row) => row.analyzers[analyzer]?.score ?? []);
       const forged = scores(inTier.filter(isForged));
       const real = scores(inTier.filter((row) => row.label === realLabel));
       return {
@@ -30,9 +30,7 @@ export function summariseAnalyzers(rows: readonly EvaluationRow[], tiers: readon
         analyzer,
         forged: forged.length,
         real: real.length,
-        failed: inTier.filter(
-          (row) => analyzer in row.analyzers && row.analyzers[analyzer].status === 'failed',
-        ).length,
+        failed: inTier.filter((row) => row.analyzers[analyzer]?.status === 'failed').length,
         auroc: auroc(forged, real),
         auroc95: aurocInterval(forged, real),
         tprAt1: truePositiveRateAt(0.01, forged, real),

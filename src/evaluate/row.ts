@@ -27,7 +27,7 @@ export interface EvaluationRow extends Omit<IndexEntry, 'mask'> {
   readonly kinds: readonly Kind[];
   /** The verdict's weight of evidence, base 10; null where nothing could be weighed. */
   readonly llr: number | null;
-  readonly analyzers: Readonly<Record<string, AnalyzerLine>>;
+  readonly analyzers: Readonly<Partial<Record<string, AnalyzerLine>>>;
   /** Of the fused map, where a mask is known. */
   readonly pixels: PixelScores | null;
   /** Of the file as it was scanned in this tier. */

@@ -1,0 +1,65 @@
+/**
+ * `npm run bench:api`: how fast the product answers 202 while photos come in at a constant rate, whatever it has
+ * still to do (an open model: a slow answer does not slow the arrivals, so it cannot hide the waiting).
+ */
+import { cpus } from 'node:os';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { packageRoot } from '../src/root.js';
+import { startProduct } from './api/product.js';
+import { upload, type Answer } from './api/upload.js';
+import { syntheticPhoto } from './speed/synthetic-photo.js';
+
+const perSecond = 20;
+const seconds = 20;
+const warmUp = 3 * perSecond;
+const sizeBytes = 1_000_000;
+/** 95 of 100 answers within. */
+const goalMs = 30;
+
+const photo = await photoOf(sizeBytes);
+const product = await startProduct();
+try {
+  const answers: Promise<Answer>[] = [];
+  const target = new URL('/v1/detections', product.url);
+  const began = performance.now();
+  for (let i = 0; i < warmUp + perSecond * seconds; i++) {
+    await sleep(Math.max(0, began + (i * 1000) / perSecond - performance.now()));
+    answers.push(upload(target, product.merchantKey, distinct(photo, i)));
+  }
+  const measured = (await Promise.all(answers)).slice(warmUp);
+  const ms = measured.map((answer) => answer.ms).sort((a, b) => a - b);
+  const at = (share: number): number => Number(ms[Math.ceil(share * ms.length) - 1].toFixed(1));
+  const result = {
+    date: new Date().toISOString().slice(0, 10),
+    machine: `${cpus()[0].model} x ${cpus().length}, Node ${process.versions.node}`,
+    perSecond,
+    uploads: measured.length,
+    sizeBytes: photo.length,
+    accepted: measured.filter(({ status }) => status === 202).length,
+    p50Ms: at(0.5),
+    p95Ms: at(0.95),
+    p99Ms: at(0.99),
+    goalMs,
+  };
+  writeFileSync(join(packageRoot, 'bench', 'results', 'api.json'), `${JSON.stringify(result, null, 2)}\n`);
+  console.log(JSON.stringify(result, null, 2));
+} finally {
+  await product.stop();
+}
+
+/** The smallest synthetic photo of at least so many bytes, in steps of a quarter megapixel. */
+async function photoOf(leastBytes: number): Promise<Buffer> {
+  for (let megapixels = 1; ; megapixels += 0.25) {
+    const made = await syntheticPhoto(megapixels);
+    if (made.length >= leastBytes) return made;
+  }
+}
+
+/** The same photo with a comment of its own, so that each upload is other evidence. */
+function distinct(jpeg: Buffer, number: number): Buffer {
+  const text = Buffer.from(String(number).padStart(8, '0'));
+  const comment = Buffer.concat([Buffer.from([0xff, 0xfe, 0, text.length + 2]), text]);
+  return Buffer.concat([jpeg.subarray(0, 2), comment, jpeg.subarray(2)]);
+}
