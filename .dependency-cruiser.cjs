@@ -52,6 +52,13 @@ module.exports = {
       from: { path: '^src/analyzers/(?!index\\.ts)' },
       to: { path: '^src/analyzers/', pathNot: '^src/analyzers/(analyzer\\.ts|[a-z-]+/)' },
     },
+    {
+      name: 'probe-decodes-nothing',
+      severity: 'error',
+      comment: 'the api probes photos and never loads a decoder',
+      from: { path: '^src/artifacts/probe\\.ts$' },
+      to: { path: 'node_modules/(sharp|libheif-js|onnxruntime-node|@contentauth)', reachable: true },
+    },
     layer('fusion', '^src/fusion/', ['^src/fusion/', '^src/domain/'], 'calibrate, fuse, policy'),
     layer(
       'scan',

@@ -25,10 +25,8 @@ sharp.concurrency(1);
  * conversion, transparency is laid over white. Throws sharp's own error.
  */
 export async function decodeWithSharp(bytes: Uint8Array, maxPixels: number): Promise<Raster> {
-  const image = open(bytes, maxPixels);
-  const { hasAlpha } = await image.metadata();
-  if (hasAlpha) image.flatten({ background: '#ffffff' });
-  const { data, info } = await image
+  const { data, info } = await open(bytes, maxPixels)
+    .flatten({ background: '#ffffff' })
     .toColourspace('srgb')
     .raw({ depth: 'uchar' })
     .toBuffer({ resolveWithObject: true });
