@@ -1,7 +1,7 @@
 import type { ContentCredentials } from '../artifacts/types.js';
 import type { Analysis } from '../domain/analysis.js';
 import { defineAnalyzer } from './analyzer.js';
-import { signedBy, toldBy, unusable } from './credentials/findings.js';
+import { brokenIngredient, signedBy, toldBy, unusable } from './credentials/findings.js';
 import { storyOf, type CredentialStory } from './credentials/origin.js';
 
 /**
@@ -45,9 +45,13 @@ function judge(credentials: ContentCredentials): Analysis {
     return { status: 'informative', findings: [unusable(credentials, ownHard)] };
   }
   // A broken ingredient tells nothing of the picture's origin; the active manifest still speaks for itself.
-  const ingredientsHold = hard.length === 0;
-  const story = storyOf(ingredientsHold ? credentials.manifests : [active]);
-  const findings = [...toldBy(credentials, story), signedBy(credentials, active)];
+  const story = storyOf(hard.length === 0 ? credentials.manifests : [active]);
+  const codes = hard.map(({ code }) => code);
+  const findings = [
+    ...toldBy(credentials, story),
+    ...(codes.length > 0 ? [brokenIngredient(credentials, codes)] : []),
+    signedBy(credentials, active),
+  ];
   const score = scoreOf(credentials, story);
   return score === null ? { status: 'informative', findings } : { status: 'scored', score, findings };
 }

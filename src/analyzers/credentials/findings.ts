@@ -132,6 +132,22 @@ export function signedBy(credentials: ContentCredentials, manifest: CredentialMa
   });
 }
 
+/** An ingredient came with a credential that does not hold; the picture's own one still does. */
+export function brokenIngredient(credentials: ContentCredentials, codes: readonly string[]): Finding {
+  return finding(credentials, {
+    code: 'provenance.c2pa.ingredientBroken',
+    text: {
+      en: 'A picture that this one was made from carried a content credential that does not hold.',
+      zh: '制作该画面所用的素材带有校验失败的内容凭证。',
+    },
+    limit: {
+      en: 'Nothing of that ingredient is used; the credential of the picture itself holds.',
+      zh: '该素材的内容不予采信；画面自身的凭证有效。',
+    },
+    values: { failures: codes.join(', ') },
+  });
+}
+
 /** `signed_and_trusted` or `signed`; only ever asked of a credential that fits its file. */
 export function basisOf({ state }: ContentCredentials): Basis {
   return state === 'trusted' ? 'signed_and_trusted' : 'signed';

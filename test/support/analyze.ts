@@ -1,0 +1,18 @@
+import type { Analyzer } from '../../src/analyzers/analyzer.js';
+import { openArtifacts } from '../../src/artifacts/index.js';
+import { isInapplicable } from '../../src/artifacts/maker.js';
+import type { ArtifactName, Artifacts } from '../../src/artifacts/types.js';
+import type { Analysis } from '../../src/domain/analysis.js';
+import { calm } from './analysis.js';
+
+/** Runs one analyzer on a file as the pipeline would, without its guards: whatever throws fails the test. */
+export async function analyzeFile(analyzer: Analyzer, bytes: Uint8Array): Promise<Analysis> {
+  const source = openArtifacts(bytes, { maxPixels: 200_000_000 });
+  const input: Partial<Record<ArtifactName, unknown>> = {};
+  for (const name of analyzer.needs) {
+    const artifact = await source.get(name);
+    if (isInapplicable(artifact)) return { status: 'not_applicable', reason: artifact.inapplicable };
+    input[name] = artifact;
+  }
+  return analyzer.analyze(input as Artifacts, calm);
+}
