@@ -2,11 +2,24 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { packageRoot } from '../root.js';
+import { apiCommand } from './api.js';
 import { evaluateCommand } from './evaluate.js';
+import { keysCommand } from './keys.js';
+import { migrateCommand } from './migrate.js';
 import { scanCommand } from './scan.js';
+import { serveCommand } from './serve.js';
+import { workerCommand } from './worker.js';
 
 /** Every command, in the order of the help; what a command runs it loads itself, when it runs. */
-const commands: readonly (() => Command)[] = [scanCommand, evaluateCommand];
+const commands: readonly (() => Command)[] = [
+  scanCommand,
+  evaluateCommand,
+  serveCommand,
+  apiCommand,
+  workerCommand,
+  migrateCommand,
+  keysCommand,
+];
 
 /** The whole command line. Throws CommanderError instead of ending the process. */
 export function createProgram(): Command {

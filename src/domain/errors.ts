@@ -128,6 +128,14 @@ export const errorTable = {
     'Another Touchstone uses this data folder.',
     '另一个 Touchstone 正在使用该数据目录。',
   ),
+  CFG_PORT_IN_USE: spec(
+    500,
+    'never',
+    false,
+    'Another program listens on this port.',
+    '该端口已被其他程序占用。',
+  ),
+  CFG_START_FAILED: spec(500, 'never', true, 'Touchstone could not be started.', '无法启动 Touchstone。'),
   CFG_MIGRATION_CHANGED: spec(
     500,
     'never',

@@ -31,7 +31,12 @@ function isAlive({ pid, started }: Holder): boolean {
   return startOf(pid) === started;
 }
 
-/** The living holder of a lock file, or null. */
+/** Names process `pid` in `path`, without regard to who is named there. */
+export function writeHolder(path: string, pid: number): void {
+  writeFileSync(path, JSON.stringify({ pid, started: startOf(pid) } satisfies Holder), { mode: 0o600 });
+}
+
+/** The living process that a file names, or null. */
 export function lockHolder(path: string): number | null {
   try {
     const holder = JSON.parse(readFileSync(path, 'utf8')) as Holder;
@@ -44,7 +49,7 @@ export function lockHolder(path: string): number | null {
 /** Takes the lock and answers with its release. Throws CFG_DATA_IN_USE while a living process holds it. */
 export function takeLock(path: string): () => void {
   const mine = `${path}.${process.pid}`;
-  writeFileSync(mine, JSON.stringify({ pid: process.pid, started: startOf(process.pid) } satisfies Holder));
+  writeHolder(mine, process.pid);
   try {
     for (let round = 0; round < 3; round += 1) {
       try {

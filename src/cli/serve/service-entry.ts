@@ -1,0 +1,39 @@
+/** A service process under `serve`: see service.ts. Its argument is a ChildTask in JSON. */
+import { readConfig } from '../../config.js';
+import { toTouchstoneError } from '../../domain/errors.js';
+import { connectRedis } from '../../queue/connection.js';
+import type { ChildMessage, ChildTask } from './messages.js';
+import { runService } from './run-service.js';
+
+const task = JSON.parse(process.argv[2] ?? '') as ChildTask;
+
+const tell = (message: ChildMessage): Promise<void> =>
+  new Promise((resolve) => {
+    if (process.connected)
+      process.send?.(message, undefined, {}, () => {
+        resolve();
+      });
+    else resolve();
+  });
+
+try {
+  await runService({
+    ...task,
+    config: readConfig(process.env),
+    onReady: ({ url, keys }) => void tell({ type: 'ready', url, keys }),
+  });
+  if (task.endsRedis && !process.connected) await endRedis();
+} catch (thrown) {
+  const { code, detail } = toTouchstoneError(thrown);
+  process.stderr.write(`${thrown instanceof Error ? (thrown.stack ?? '') : detail}\n`);
+  await tell({ type: 'failed', code, detail });
+  process.exitCode = 1;
+}
+if (process.connected) process.disconnect();
+
+/** The supervisor was killed: its Redis would be left without anybody. */
+async function endRedis(): Promise<void> {
+  const redis = connectRedis(task.redisUrl, 'worker');
+  await redis.shutdown().catch(() => undefined);
+  redis.disconnect();
+}
