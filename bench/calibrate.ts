@@ -61,7 +61,7 @@ function measure(id: string, on: string, date: string): AnalyzerCalibration {
   const forged = samples.filter((s) => s.forged).length;
   const curve = fitCurve(samples);
   console.log(`${id}: ${samples.length - forged} real, ${forged} forged -> ${JSON.stringify(curve)}`);
-  return { version, kind, curve, measured: { on, date, real: samples.length - forged, forged } };
+  return { version, kind, curve, origin: { measuredOn: on, date, real: samples.length - forged, forged } };
 }
 
 function sampleOf({ label, repo, source, analyzers: lines }: EvaluationRow, id: string) {

@@ -13,13 +13,16 @@ export interface AnalyzerCalibration {
   readonly kind: Kind;
   /** [score, llr], ascending in score; linear between points, flat outside. */
   readonly curve: readonly (readonly [number, number])[];
-  readonly measured: {
-    readonly on: string;
-    readonly date: string;
-    readonly real: number;
-    readonly forged: number;
-  };
+  readonly origin: CalibrationOrigin;
 }
+
+/**
+ * Where a curve comes from: measured on a labelled set, or stated. Only marks that a file carries about itself are
+ * stated (docs/decisions/0007): how often they occur depends on who sent the photo, not on what the mark proves.
+ */
+export type CalibrationOrigin =
+  | { readonly measuredOn: string; readonly date: string; readonly real: number; readonly forged: number }
+  | { readonly stated: string };
 
 export interface Calibration {
   readonly version: string;

@@ -6,7 +6,7 @@ import { checkCalibration, entryFor, llrAt, type Calibration } from '../../../sr
 import { contributionsOf, kindsOf, sumOf } from '../../../src/fusion/fuse.js';
 import { fuse, type FusionInput } from '../../../src/fusion/verdict.js';
 
-const measured = { on: 'worked example', date: '2026-11-22', real: 1, forged: 1 };
+const origin = { stated: 'worked example' };
 const calibration: Calibration = {
   version: 'test',
   familyCaps: { provenance: 3, structure: 1, compression: 2, noise: 2, duplication: 2, learned: 2 },
@@ -20,7 +20,7 @@ const calibration: Calibration = {
         [0.5, 0],
         [1, 1.5],
       ],
-      measured,
+      origin,
     },
     ghost: {
       version: 1,
@@ -29,7 +29,7 @@ const calibration: Calibration = {
         [0, -0.5],
         [1, 1.5],
       ],
-      measured,
+      origin,
     },
     mark: {
       version: 1,
@@ -38,7 +38,7 @@ const calibration: Calibration = {
         [0, 0],
         [1, 2.5],
       ],
-      measured,
+      origin,
     },
   },
 };
@@ -131,7 +131,7 @@ describe('calibration', () => {
             [0.5, 0],
             [0.5, 1],
           ],
-          measured,
+          origin,
         },
       },
     };
