@@ -41,7 +41,7 @@ export async function evaluatePhoto(
         continue;
       }
       const result = await context.pool.scan(photo);
-      const pixels = entry.mask === '' ? null : await scoreMap(entry, tier, result, await decoded(), context);
+      const pixels = entry.mask === '' ? null : await scoreMap(entry, tier, result, decoded, context);
       const { versions } = result.report;
       context.tell({ type: 'row', versions, row: rowOf(entry, tier, result.report, pixels) });
     } catch (thrown) {
@@ -67,15 +67,16 @@ async function scoreMap(
   entry: IndexEntry,
   tier: Tier,
   { maps }: ScanResult,
-  photo: Raster,
+  decoded: () => Promise<Raster>,
   context: PhotoContext,
 ): Promise<PixelScores | null> {
   let mask;
   try {
     const bytes = await readFile(join(context.root, entry.mask));
-    mask = await maskThroughTier(bytes, photo, tier, context.maxPixels);
-  } catch {
-    tellProblem(entry, tier, 'the mask cannot be read', context);
+    mask = await maskThroughTier(bytes, await decoded(), tier, context.maxPixels);
+  } catch (thrown) {
+    const why = thrown instanceof Error ? thrown.message : String(thrown);
+    tellProblem(entry, tier, `no comparison with the mask: ${why}`, context);
     return null;
   }
   const scores = mask && pixelScores(maps[fusedMapName], mask, markedAt);
