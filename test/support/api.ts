@@ -2,6 +2,7 @@
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
+import { pino } from 'pino';
 import { buildApp, type ApiDeps } from '../../api/app.js';
 import { readConfig, type Config } from '../../src/config.js';
 import { connectRedis } from '../../src/queue/connection.js';
@@ -9,6 +10,7 @@ import { end, openProgressFeed } from '../../src/queue/progress.js';
 import { createKey } from '../../src/records/keys.js';
 import { openFolderBlobs } from '../../src/store/folder-blobs.js';
 import { openStore, type Store } from '../../src/store/store.js';
+import { startWorkers } from '../../workers/start.js';
 import { temporaryFolder } from './folder.js';
 import { startRedis, type RedisServer } from './redis.js';
 
@@ -34,9 +36,11 @@ export interface ApiOptions extends Partial<Config> {
   /** Where blobs go, when not into the api's own temporary folder. */
   readonly blobFolder?: string;
   readonly sharedLimits?: boolean;
+  /** Whether relay and scan workers run too, so that photos get their verdicts. */
+  readonly workers?: boolean;
 }
 
-export async function startApi({ blobFolder, sharedLimits, ...settings }: ApiOptions = {}): Promise<TestApi> {
+export async function startApi({ blobFolder, sharedLimits, workers = false, ...settings }: ApiOptions = {}): Promise<TestApi> {
   const folder = temporaryFolder();
   const redisServer = await startRedis();
   const config = { ...readConfig({}), dataDir: folder.path, logLevel: 'info', ...settings };
@@ -57,6 +61,13 @@ export async function startApi({ blobFolder, sharedLimits, ...settings }: ApiOpt
     log,
     ...(sharedLimits !== undefined && { sharedLimits }),
   };
+  const scanning = workers
+    ? startWorkers({
+        ...{ config, redisUrl: redisServer.url, store, blobs: deps.blobs },
+        sweepUploads: () => Promise.resolve(),
+        log: pino({ level: 'silent' }),
+      })
+    : null;
   const app = await buildApp(deps);
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   return {
@@ -69,6 +80,7 @@ export async function startApi({ blobFolder, sharedLimits, ...settings }: ApiOpt
     logText: () => logged,
     stop: async () => {
       await app.close();
+      await scanning?.stop(0);
       await progress.close();
       await end(redis);
       await store.close();
