@@ -4,6 +4,7 @@ import type { Static, TObject } from 'typebox';
 import { TouchstoneError } from '../../src/domain/errors.js';
 import { nudgeOutbox } from '../../src/queue/progress.js';
 import { readDetection } from '../../src/records/detections.js';
+import { readDispute } from '../../src/records/disputes.js';
 import { acceptEvidence } from '../../src/records/evidence.js';
 import type { Tx } from '../../src/store/store.js';
 import type { ApiDeps } from '../deps.js';
@@ -22,6 +23,12 @@ async function viewOf(tx: Tx, scanId: string): Promise<View> {
   const stored = await readDetection(tx, scanId);
   if (stored === null) throw new TouchstoneError('REQ_NOT_FOUND', 'No such detection');
   return detectionView(stored);
+}
+
+async function requireDispute(tx: Tx, disputeId: string): Promise<void> {
+  if ((await readDispute(tx, disputeId)) === null) {
+    throw new TouchstoneError('REQ_NOT_FOUND', 'No such dispute');
+  }
 }
 
 /**
@@ -45,11 +52,15 @@ export function evidenceIntake<S extends TObject>(deps: ApiDeps, schema: S) {
     const fields = given as Static<S> & Fields;
     const { format, width, height } = probed;
     try {
+      const disputeId = disputeOf(fields);
       const content = { fields, fileName, sha256: upload.digest() };
       const { body, replayed } = await once(store, request, content, {
-        before: () => upload.commit(),
+        before: async () => {
+          // Asked again by acceptEvidence; here, so that a photo for nobody is not kept.
+          if (disputeId !== undefined) await store.tenant(merchantId, (tx) => requireDispute(tx, disputeId));
+          return upload.commit();
+        },
         work: async (tx, { sha256, sizeBytes }) => {
-          const disputeId = disputeOf(fields);
           const { scanId } = await acceptEvidence(tx, {
             merchantId,
             actor: actorOf(identity),

@@ -40,7 +40,12 @@ export interface ApiOptions extends Partial<Config> {
   readonly workers?: boolean;
 }
 
-export async function startApi({ blobFolder, sharedLimits, workers = false, ...settings }: ApiOptions = {}): Promise<TestApi> {
+export async function startApi({
+  blobFolder,
+  sharedLimits,
+  workers = false,
+  ...settings
+}: ApiOptions = {}): Promise<TestApi> {
   const folder = temporaryFolder();
   const redisServer = await startRedis();
   const config = { ...readConfig({}), dataDir: folder.path, logLevel: 'info', ...settings };

@@ -43,8 +43,8 @@ function drawProgress() {
 async function drawChosenMap() {
   const { detection } = shown;
   const map = detection.maps.find(({ analyzer }) => analyzer === byId('map').value) ?? null;
-  const bitmap = map === null ? null : await readMap(map);
-  if (shown.detection === detection) drawMap(detection.subject, map, bitmap);
+  const blob = map === null ? null : await readMap(map);
+  if (shown.detection === detection) drawMap(blob);
 }
 
 async function drawResult() {
@@ -56,6 +56,7 @@ async function drawResult() {
   const pictured = subject.width !== null;
   byId('stage').hidden = !pictured;
   byId('map-tools').hidden = maps.length === 0;
+  byId('boxes-choice').hidden = verdict.regions.length === 0;
   byId('caption').textContent = shown.drawn ? (maps.length === 0 ? say('noMaps') : '') : say('cannotShow');
   if (!pictured) return;
   const names = maps.map((map) => make('option', { value: map.analyzer }, mapName(map, analyses)));

@@ -34,7 +34,7 @@ export async function send(file, suspicion) {
 export const read = async (detection) => (await call(detection.links.self)).json();
 
 export async function readMap(map) {
-  return createImageBitmap(await (await call(map.href)).blob());
+  return (await call(map.href)).blob();
 }
 
 /** Calls `onEvent` for each event until the stream ends (server-sent events; EventSource cannot send a key). */

@@ -1,10 +1,10 @@
 /**
- * The photo with its map and regions over it. Maps and regions are in pixels of the stored raster; the
- * browser shows the photo turned by its EXIF orientation, so map and regions are turned here the same way.
+ * The photo with its map and regions over it. Regions are in pixels of the stored raster; the browser shows
+ * the photo turned by its EXIF orientation, so regions are turned here the same way.
  */
 import { byId, clear, make, say } from './dom.js';
 
-/** Canvas matrices that turn a stored raster of width w and height h as EXIF orientations 1..8 say. */
+/** Matrices (a, b, c, d, e, f as CSS has them) that turn a stored raster of width w and height h as EXIF orientations 1..8 say. */
 const matrices = {
   1: () => [1, 0, 0, 1, 0, 0],
   2: (w) => [-1, 0, 0, 1, w, 0],
@@ -36,22 +36,15 @@ export function turnBox(box, [a, b, c, d, e, f]) {
   };
 }
 
-/** Longest side of the canvas: maps are coarse, more would only cost memory. */
-const canvasSide = 1600;
+let mapAddress = null;
 
-/** Draws one map (or none) over the photo. `map` tells how many raster pixels its bitmap covers. */
-export function drawMap(subject, map, bitmap) {
-  const canvas = byId('overlay');
-  const shown = geometry(subject);
-  const scale = Math.min(1, canvasSide / Math.max(shown.width, shown.height));
-  canvas.width = Math.max(1, Math.round(shown.width * scale));
-  canvas.height = Math.max(1, Math.round(shown.height * scale));
-  if (bitmap === null) return;
-  const context = canvas.getContext('2d');
-  context.scale(scale, scale);
-  context.transform(...shown.matrix);
-  context.imageSmoothingEnabled = false;
-  context.drawImage(bitmap, 0, 0, map.columns * map.cell, map.rows * map.cell);
+/** Lays a drawn map (or none) over the photo. The server draws maps as the photo is shown. */
+export function drawMap(blob) {
+  if (mapAddress !== null) URL.revokeObjectURL(mapAddress);
+  mapAddress = blob === null ? null : URL.createObjectURL(blob);
+  const overlay = byId('overlay');
+  overlay.hidden = blob === null;
+  if (blob !== null) overlay.src = mapAddress;
 }
 
 export function drawRegions(subject, regions) {
@@ -97,7 +90,7 @@ export async function showPhoto(file, subject) {
   );
   picture.hidden = !drawn;
   const shown = geometry(subject);
-  byId('stage').style.aspectRatio = `${shown.width} / ${shown.height}`;
+  byId('stage').style.setProperty('--ratio', String(shown.width / shown.height));
   return drawn;
 }
 
