@@ -169,14 +169,14 @@ it('lists newest first, page by page, each once', async () => {
   const made: string[] = [];
   for (let n = 0; n < 7; n++) made.unshift(await openDispute(`page-${n}`, key));
   const seen: string[] = [];
-  let next: unknown = null;
+  let next: string | null = null;
   do {
-    const cursor = next === null ? '' : `&cursor=${String(next)}`;
+    const cursor = next === null ? '' : `&cursor=${next}`;
     const { body } = await client.get(`/v1/disputes?limit=3${cursor}`, { key });
     const items = body['items'] as { id: string }[];
     expect(items.length).toBeLessThanOrEqual(3);
     seen.push(...items.map(({ id }) => id));
-    next = body['next'];
+    next = body['next'] as string | null;
   } while (next !== null);
   expect(seen.slice(0, 7)).toEqual(made);
   expect(new Set(seen).size).toBe(seen.length);
