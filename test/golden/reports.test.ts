@@ -26,12 +26,11 @@ async function reportOf(file: string): Promise<string> {
     calibration,
     maxPixels: 120_000_000,
   });
-  const { times: _, ...lasting } = report;
   const digests = Object.entries(maps).map(([name, { columns, rows, cell, values, reliability }]) => {
     const digest = createHash('sha256').update(values).update(reliability).digest('hex');
     return [name, { columns, rows, cell, digest }] as const;
   });
-  return `${JSON.stringify({ ...lasting, maps: Object.fromEntries(digests) }, null, 1)}\n`;
+  return `${JSON.stringify({ ...report, times: undefined, maps: Object.fromEntries(digests) }, null, 1)}\n`;
 }
 
 describe('the report of', () => {
