@@ -3,9 +3,8 @@ import { decodeHeic } from './heic.js';
 import { defineMaker } from './maker.js';
 import { decodeWithSharp } from './sharp.js';
 
-/** What libjpeg, libspng, libwebp and libheif say of a file that stops too early. */
-const endedEarly =
-  /premature end|end of (stream|file|image)|truncated|too short|not enough data|not enough bytes/i;
+/** What libjpeg and libheif say of a file that stops too early; libpng and libwebp do not say. */
+const endedEarly = /premature end of jpeg|end of (stream|file|image)|truncated/i;
 
 /** The decoded picture. Throws EVD_TRUNCATED where the file ends before it, EVD_UNDECODABLE for any other damage. */
 export const rasterMaker = defineMaker({
