@@ -50,6 +50,18 @@ export interface ScanHeader {
   readonly restartInterval: number;
 }
 
+/** Decodes the blocks of one scan. Bit positions count from the start of the scan's data. */
+export interface BlockDecoder {
+  /** Forgets predictions and runs, at the start of each restart interval. */
+  reset(): void;
+  /**
+   * Decodes the block at `base` of `out` from bit `at` on.
+   * @param index which of the scan's components the block belongs to.
+   * @returns the bit after the block; -1 when the bits are no code.
+   */
+  decode(index: number, out: Int16Array, base: number, at: number): number;
+}
+
 /** The tables in force at some point of the file, by destination. */
 export interface Tables {
   readonly quantisation: (Uint16Array | undefined)[];

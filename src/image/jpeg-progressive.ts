@@ -8,8 +8,7 @@ import {
   pendingBit,
   type HuffmanTable,
 } from './jpeg-huffman.js';
-import type { BlockDecoder } from './jpeg-scan.js';
-import type { ScanHeader } from './jpeg-frame.js';
+import type { BlockDecoder, ScanHeader } from './jpeg-frame.js';
 import { zigzag } from './jpeg-zigzag.js';
 
 const shift = 32 - lookBits;

@@ -1,23 +1,11 @@
 /** Runs one scan: its MCUs in order, restart interval by restart interval. T.81 A.2, F.2.1.3, G.2. */
 import type { EntropyData } from './jpeg-entropy.js';
 import { progressiveDecoder } from './jpeg-progressive.js';
-import type { Frame, ScanHeader } from './jpeg-frame.js';
+import type { BlockDecoder, Frame, ScanHeader } from './jpeg-frame.js';
 import { sequentialDecoder } from './jpeg-sequential.js';
 
 /** What was wrong with the scan, null when nothing. */
 export type ScanOutcome = string | null;
-
-/** Decodes the blocks of one scan. Bit positions count from the start of the scan's data. */
-export interface BlockDecoder {
-  /** Forgets predictions and runs, at the start of each restart interval. */
-  reset(): void;
-  /**
-   * Decodes the block at `base` of `out` from bit `at` on.
-   * @param index which of the scan's components the block belongs to.
-   * @returns the bit after the block; -1 when the bits are no code.
-   */
-  decode(index: number, out: Int16Array, base: number, at: number): number;
-}
 
 /** One block of an MCU: which component, and where in the MCU. */
 interface Slot {
