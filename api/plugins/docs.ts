@@ -43,7 +43,10 @@ export async function docs(app: FastifyInstance): Promise<void> {
       },
       components: { securitySchemes: { key: { type: 'http', scheme: 'bearer' } } },
     },
-    transform: ({ schema, url, route }) => ({ schema: withForm(schema, route.config?.form), url }),
+    transform: ({ schema, url, route }) => {
+      const secured = url.startsWith('/v1/') ? { ...schema, security: [{ key: [] }] } : schema;
+      return { schema: withForm(secured, route.config?.form), url };
+    },
     refResolver: {
       buildLocalReference: (json, _base, _fragment, index) =>
         typeof json.$id === 'string' ? json.$id : `schema-${index}`,

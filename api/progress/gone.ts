@@ -7,11 +7,19 @@ declare module 'fastify' {
   }
 }
 
+/** Ends answers that wait as soon as the server begins to close. */
 export function announceClosing(app: FastifyInstance): void {
   const controller = new AbortController();
   app.decorate('closing', controller.signal);
   app.addHook('preClose', (done) => {
     controller.abort();
+    // A kept-alive connection whose answer ends only now would hold the server open until it times out.
+    const sweep = setInterval(() => {
+      app.server.closeIdleConnections();
+    }, 50);
+    app.server.once('close', () => {
+      clearInterval(sweep);
+    });
     done();
   });
 }

@@ -8,6 +8,7 @@ import { readConfig, type Config } from '../../src/config.js';
 import { connectRedis } from '../../src/queue/connection.js';
 import { end, openProgressFeed } from '../../src/queue/progress.js';
 import { createKey } from '../../src/records/keys.js';
+import type { BlobStore } from '../../src/store/blobs.js';
 import { openFolderBlobs } from '../../src/store/folder-blobs.js';
 import { openStore, type Store } from '../../src/store/store.js';
 import { startWorkers } from '../../workers/start.js';
@@ -35,6 +36,8 @@ export async function newKey(store: Store, merchantName: string): Promise<string
 export interface ApiOptions extends Partial<Config> {
   /** Where blobs go, when not into the api's own temporary folder. */
   readonly blobFolder?: string;
+  /** Puts another store of blobs before the real one. */
+  readonly wrapBlobs?: (blobs: BlobStore) => BlobStore;
   readonly sharedLimits?: boolean;
   /** Whether relay and scan workers run too, so that photos get their verdicts. */
   readonly workers?: boolean;
@@ -44,6 +47,7 @@ export async function startApi({
   blobFolder,
   sharedLimits,
   workers = false,
+  wrapBlobs = (blobs) => blobs,
   ...settings
 }: ApiOptions = {}): Promise<TestApi> {
   const folder = temporaryFolder();
@@ -51,7 +55,7 @@ export async function startApi({
   const config = { ...readConfig({}), dataDir: folder.path, logLevel: 'info', ...settings };
   const store = await openStore(config);
   await store.migrate();
-  const blobs = blobFolder ?? mkdtempSync(join(folder.path, 'blobs-'));
+  const blobPath = blobFolder ?? mkdtempSync(join(folder.path, 'blobs-'));
   const redis = connectRedis(redisServer.url, 'producer');
   const progress = openProgressFeed(redisServer.url);
   const log = new PassThrough();
@@ -60,7 +64,7 @@ export async function startApi({
   const deps: ApiDeps = {
     config,
     store,
-    blobs: await openFolderBlobs(blobs),
+    blobs: wrapBlobs(await openFolderBlobs(blobPath)),
     redis,
     progress,
     log,
@@ -78,7 +82,7 @@ export async function startApi({
   return {
     url,
     deps,
-    blobFolder: blobs,
+    blobFolder: blobPath,
     redis: redisServer,
     key: await newKey(store, 'first'),
     otherKey: await newKey(store, 'second'),

@@ -1,0 +1,184 @@
+/** What /openapi.json promises is what the server answers: field by field, and no field beside. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { TSchema } from 'typebox';
+import { Compile } from 'typebox/compile';
+import { startApi, type TestApi } from '../support/api.js';
+import { clientOf } from '../support/client.js';
+import { encodedJpeg } from '../support/pictures.js';
+import { endScan } from '../support/verdict.js';
+
+type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
+interface Media {
+  readonly schema: Json;
+  readonly examples?: Record<string, { readonly value: Json }>;
+}
+interface Operation {
+  readonly summary: string;
+  readonly requestBody?: { readonly content: Record<string, Media> };
+  readonly responses: Record<string, { readonly content: Record<string, Media> }>;
+  readonly security?: Json;
+}
+interface OpenApi {
+  readonly openapi: string;
+  readonly paths: Record<string, Record<string, Operation>>;
+  readonly components: { readonly schemas: Record<string, Json> };
+}
+
+let api: TestApi;
+let client: ReturnType<typeof clientOf>;
+let openapi: OpenApi;
+beforeAll(async () => {
+  api = await startApi();
+  client = clientOf(api);
+  openapi = (await client.get('/openapi.json')).body as unknown as OpenApi;
+});
+afterAll(() => api.stop());
+
+/** A schema with its references filled in and closed to fields it does not name. */
+function closed(schema: Json): Json {
+  if (typeof schema !== 'object' || schema === null) return schema;
+  if (Array.isArray(schema)) return schema.map(closed);
+  const { $ref } = schema;
+  if (typeof $ref === 'string') {
+    const name = $ref.replace('#/components/schemas/', '');
+    const target = openapi.components.schemas[name];
+    if (target === undefined) throw new Error(`No schema stands under ${$ref}`);
+    return closed(target);
+  }
+  const inner = Object.fromEntries(Object.entries(schema).map(([name, value]) => [name, closed(value)]));
+  return 'properties' in schema ? { ...inner, additionalProperties: false } : inner;
+}
+
+function operation(method: string, path: string): Operation {
+  const found = openapi.paths[path]?.[method];
+  if (found === undefined) throw new Error(`${method} ${path} is not described`);
+  return found;
+}
+
+function faults(method: string, path: string, status: number, body: unknown): unknown[] {
+  const content = operation(method, path).responses[String(status)]?.content ?? {};
+  const schema = Object.values(content)[0]?.schema;
+  if (schema === undefined) throw new Error(`${method} ${path} does not describe ${status}`);
+  return Compile(closed(schema) as TSchema).Errors(body);
+}
+
+it('describes every route of the product', () => {
+  expect(openapi.openapi).toBe('3.1.0');
+  const routes = Object.entries(openapi.paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method} ${path}`),
+  );
+  expect(routes.sort()).toEqual([
+    'get /errors/{code}',
+    'get /healthz',
+    'get /readyz',
+    'get /v1/detections',
+    'get /v1/detections/{id}',
+    'get /v1/detections/{id}/events',
+    'get /v1/detections/{id}/maps/{analyzer}.png',
+    'get /v1/disputes',
+    'get /v1/disputes/{id}',
+    'post /v1/detections',
+    'post /v1/disputes',
+    'post /v1/disputes/{id}/evidence',
+  ]);
+});
+
+it('shows the form of a photo with its fields', () => {
+  const { requestBody } = operation('post', '/v1/detections');
+  expect(requestBody?.content['multipart/form-data']?.schema).toMatchObject({
+    required: ['image'],
+    properties: {
+      image: { type: 'string' },
+      suspicion: { default: 'unsure' },
+      disputeId: { format: 'uuid' },
+    },
+  });
+});
+
+it('gives examples that fit', () => {
+  const named = Object.entries(openapi.components.schemas) as [string, { examples?: Json[] }][];
+  const told = named.flatMap(([name, schema]) =>
+    (schema.examples ?? []).map((example) => ({ name, schema: schema as Json, example })),
+  );
+  const body = operation('post', '/v1/disputes').requestBody?.content['application/json'];
+  const schema = body?.schema ?? null;
+  const shown = Object.values(body?.examples ?? {}).map(({ value }) => ({
+    name: 'dispute',
+    schema,
+    example: value,
+  }));
+  const examples = [...told, ...shown];
+  expect(examples.map(({ name }) => name)).toEqual(expect.arrayContaining(['Problem', 'dispute']));
+  for (const one of examples) {
+    expect(Compile(closed(one.schema) as TSchema).Errors(one.example)).toEqual([]);
+  }
+});
+
+it('says which routes ask for a key', () => {
+  for (const [path, methods] of Object.entries(openapi.paths)) {
+    for (const { security } of Object.values(methods)) {
+      expect([path, security]).toEqual([path, path.startsWith('/v1/') ? [{ key: [] }] : undefined]);
+    }
+  }
+});
+
+it('answers as described', async () => {
+  const photo = await encodedJpeg();
+  const opened = await client.postJson('/v1/disputes', {
+    externalId: 'D-1',
+    orderId: 'O',
+    buyerRef: 'b',
+    amountMinor: 1,
+    currency: 'CNY',
+  });
+  expect(faults('post', '/v1/disputes', 201, opened.body)).toEqual([]);
+  const dispute = `/v1/disputes/${String(opened.body['id'])}`;
+  const taken = await client.photo(photo, { path: `${dispute}/evidence` });
+  expect(faults('post', '/v1/disputes/{id}/evidence', 202, taken.body)).toEqual([]);
+  await endScan(api.deps.store, String(taken.body['id']), 'forgery_indicated');
+
+  const read: [string, string][] = [
+    ['/v1/detections/{id}', `/v1/detections/${String(taken.body['id'])}`],
+    ['/v1/detections', '/v1/detections'],
+    ['/v1/disputes/{id}', dispute],
+    ['/v1/disputes', '/v1/disputes'],
+    ['/healthz', '/healthz'],
+    ['/readyz', '/readyz'],
+    ['/errors/{code}', '/errors/EVD_EMPTY'],
+  ];
+  for (const [path, address] of read) {
+    const { status, body } = await client.get(address);
+    expect([path, status, faults('get', path, status, body)]).toEqual([path, 200, []]);
+  }
+});
+
+it('refuses as described', async () => {
+  const refusals: [string, number, Promise<{ status: number; body: unknown }>][] = [
+    ['get /v1/detections/{id}', 400, client.get('/v1/detections/none')],
+    ['get /v1/detections/{id}', 401, client.get('/v1/detections/none', { key: null })],
+    ['post /v1/detections', 415, client.postJson('/v1/detections', {})],
+    ['post /v1/detections', 422, client.photo(new Uint8Array())],
+    ['post /v1/disputes', 400, client.postJson('/v1/disputes', {})],
+    ['get /errors/{code}', 404, client.get('/errors/NONE')],
+  ];
+  for (const [route, expected, answer] of refusals) {
+    const { status, body } = await answer;
+    const [method = '', path = ''] = route.split(' ');
+    expect([route, status, faults(method, path, status, body)]).toEqual([route, expected, []]);
+  }
+  expect(await client.get('/v1/nothing')).toMatchObject({ status: 404, body: { code: 'REQ_NOT_FOUND' } });
+});
+
+it('serves the docs page, the page and the metrics', async () => {
+  for (const path of ['/docs', '/', '/app.js', '/style.css']) {
+    const answer = await fetch(api.url + path);
+    expect([path, answer.status]).toEqual([path, 200]);
+    expect(answer.headers.get('content-security-policy')).toMatch(/script-src 'self'/);
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+  }
+  const text = await (await fetch(`${api.url}/metrics`)).text();
+  expect(text).toContain(
+    'touchstone_http_request_seconds_count{method="POST",route="/v1/disputes",status="201"} 1',
+  );
+  expect(text).toMatch(/touchstone_upload_bytes_total \d+/);
+});
