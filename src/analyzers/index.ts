@@ -3,6 +3,7 @@ import type { Analyzer } from './analyzer.js';
 import { contentCredentials } from './content-credentials.js';
 import { editHistory } from './edit-history.js';
 import { errorLevels } from './error-level.js';
+import { fileTail } from './file-tail.js';
 import { generatorMetadata } from './generator-metadata.js';
 import { openWatermark } from './open-watermark.js';
 import { quantisation } from './quantisation.js';
@@ -16,6 +17,7 @@ export const analyzers: readonly Analyzer[] = [
   generatorMetadata,
   openWatermark,
   editHistory,
+  fileTail,
   quantisation,
   thumbnailAnalyzer,
   errorLevels,
