@@ -4,6 +4,7 @@ import { loadCalibration } from '../calibration.js';
 import type { Failure } from '../domain/analysis.js';
 import { toTouchstoneError } from '../domain/errors.js';
 import { scan } from '../scan/scan.js';
+import { readPhoto } from './byte-pipe.js';
 import type { ChildMessage, ScanRequest } from './messages.js';
 
 const calibration = loadCalibration();
@@ -17,7 +18,9 @@ function everyStep(failure: Failure): Readonly<Record<string, Failure>> {
   return new Proxy({}, { get: () => failure, has: () => true });
 }
 
-async function answer({ bytes, maxPixels, skip, giveUp }: ScanRequest): Promise<void> {
+async function answer({ sizeBytes, maxPixels, skip, giveUp }: ScanRequest): Promise<void> {
+  const bytes = readPhoto(sizeBytes);
+  if (bytes === null) process.exit();
   try {
     const result = await scan(bytes, {
       calibration,

@@ -2,8 +2,12 @@
 import type { Failure } from '../domain/analysis.js';
 import type { ScanResult } from '../domain/report.js';
 
-export interface ScanRequest {
-  readonly bytes: Uint8Array;
+/** The photo itself follows on the byte pipe. */
+export interface ScanRequest extends ScanOrder {
+  readonly sizeBytes: number;
+}
+
+export interface ScanOrder {
   readonly maxPixels: number;
   /** Steps that are not to be tried (`artifact:raster`, `analyzer:error-level`), each with the failure to write instead. */
   readonly skip: Readonly<Record<string, Failure>>;

@@ -9,7 +9,7 @@ import type { Failure } from '../domain/analysis.js';
 import type { ScanResult } from '../domain/report.js';
 import { packageRoot } from '../root.js';
 import { failureOf } from './losses.js';
-import type { ScanRequest } from './messages.js';
+import type { ScanOrder } from './messages.js';
 import { ScanChild, type RunEnd } from './scan-child.js';
 import { Turns } from './turns.js';
 
@@ -87,7 +87,8 @@ class ChildPool implements ScanPool {
     let giveUp: Failure | null = null;
     for (let run = 1; ; run++) {
       const end = await this.#runOnce(
-        { bytes, maxPixels: this.#options.maxPixels, skip, giveUp },
+        bytes,
+        { maxPixels: this.#options.maxPixels, skip, giveUp },
         onStep,
         signal,
       );
@@ -107,9 +108,14 @@ class ChildPool implements ScanPool {
     }
   }
 
-  async #runOnce(request: ScanRequest, onStep: (step: string) => void, signal: AbortSignal): Promise<RunEnd> {
+  async #runOnce(
+    bytes: Uint8Array,
+    order: ScanOrder,
+    onStep: (step: string) => void,
+    signal: AbortSignal,
+  ): Promise<RunEnd> {
     const child = this.#takeChild();
-    const end = await child.run(request, this.#options, onStep, signal);
+    const end = await child.run(bytes, order, this.#options, onStep, signal);
     if (end.kind === 'lost' || (await this.#isWornOut(child))) {
       await child.kill();
       this.#children.delete(child);

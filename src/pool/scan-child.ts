@@ -1,6 +1,8 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { residentBytes } from './resident.js';
-import type { ChildMessage, ScanRequest } from './messages.js';
+import type { Socket } from 'node:net';
+import { bytePipe } from './byte-pipe.js';
+import { ResidentMemory } from './resident.js';
+import type { ChildMessage, ScanOrder, ScanRequest } from './messages.js';
 import type { ScanResult } from '../domain/report.js';
 
 export interface ChildLimits {
@@ -41,6 +43,7 @@ function childEnvironment(): NodeJS.ProcessEnv {
 export class ScanChild {
   readonly #process: ChildProcess;
   readonly #closed: Promise<string>;
+  readonly #memory: ResidentMemory | null;
   #alive = true;
   #scans = 0;
 
@@ -51,12 +54,17 @@ export class ScanChild {
       detached: true,
       execArgv: [],
       env: childEnvironment(),
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc', 'pipe'],
     });
+    const { pid } = this.#process;
+    this.#memory = pid === undefined ? null : new ResidentMemory(pid);
+    // A child that dies while it is written to is told by `close`, not here.
+    this.#bytes.on('error', () => undefined);
     // `close` comes after the last message is read, `exit` may come before.
     this.#closed = new Promise((resolve) => {
       this.#process.once('close', (code, signal) => {
         this.#alive = false;
+        this.#memory?.close();
         resolve(signal === null ? `exit code ${code ?? 'unknown'}` : `signal ${signal}`);
       });
       this.#process.once('error', (error) => {
@@ -76,9 +84,12 @@ export class ScanChild {
     return this.#scans;
   }
 
-  residentBytes(): Promise<number | null> {
-    const { pid } = this.#process;
-    return pid === undefined ? Promise.resolve(null) : residentBytes(pid);
+  async residentBytes(): Promise<number | null> {
+    return this.#memory === null ? null : this.#memory.read();
+  }
+
+  get #bytes(): Socket {
+    return this.#process.stdio[bytePipe] as Socket;
   }
 
   /** Ends the child and its own children at once; resolves when it is gone. */
@@ -92,11 +103,13 @@ export class ScanChild {
   rest(): void {
     this.#process.unref();
     this.#process.channel?.unref();
+    this.#bytes.unref();
   }
 
   #wake(): void {
     this.#process.ref();
     this.#process.channel?.ref();
+    this.#bytes.ref();
   }
 
   #signal(): void {
@@ -111,7 +124,8 @@ export class ScanChild {
 
   /** Scans one photo. Never rejects: a child that is lost is an answer too. */
   async run(
-    request: ScanRequest,
+    bytes: Uint8Array,
+    order: ScanOrder,
     limits: ChildLimits,
     onStep: (step: string) => void,
     signal?: AbortSignal,
@@ -163,9 +177,11 @@ export class ScanChild {
     if (signal?.aborted === true) onAbort();
     try {
       if (this.#process.connected) {
+        const request: ScanRequest = { ...order, sizeBytes: bytes.length };
         this.#process.send(request, (error) => {
           if (error !== null) this.#signal();
         });
+        this.#bytes.write(bytes);
       }
       const lost = this.#closed.then((how): RunEnd => ({ kind: 'lost', cause, step, detail: detail ?? how }));
       return await Promise.race([answered, lost]);

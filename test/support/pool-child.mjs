@@ -3,6 +3,8 @@
  * of `step=behaviour`, split by `;`. Behaviours: `ok`, `hang`, `crash`, `allocate`, `throw`, `sleep`. A step
  * that is declared failed is passed over and told in the result.
  */
+import { readSync } from 'node:fs';
+
 const hoard = [];
 const behaviours = {
   ok: () => undefined,
@@ -19,7 +21,9 @@ const behaviours = {
   sleep: () => new Promise((resolve) => setTimeout(resolve, 100)),
 };
 
-async function scan({ bytes, skip, giveUp }) {
+async function scan({ sizeBytes, skip, giveUp }) {
+  const bytes = Buffer.alloc(sizeBytes);
+  readSync(4, bytes);
   const failed = {};
   const script = giveUp === null ? Buffer.from(bytes).toString() : '';
   for (const part of script.split(';').filter(Boolean)) {
