@@ -8,20 +8,21 @@ import { encodedJpeg } from '../support/pictures.js';
 import { endScan } from '../support/verdict.js';
 
 type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
+type ByName<T> = Readonly<Partial<Record<string, T>>>;
 interface Media {
   readonly schema: Json;
-  readonly examples?: Record<string, { readonly value: Json }>;
+  readonly example?: Json;
 }
 interface Operation {
   readonly summary: string;
-  readonly requestBody?: { readonly content: Record<string, Media> };
-  readonly responses: Record<string, { readonly content: Record<string, Media> }>;
+  readonly requestBody?: { readonly content: ByName<Media> };
+  readonly responses: ByName<{ readonly content: ByName<Media> }>;
   readonly security?: Json;
 }
 interface OpenApi {
   readonly openapi: string;
-  readonly paths: Record<string, Record<string, Operation>>;
-  readonly components: { readonly schemas: Record<string, Json> };
+  readonly paths: ByName<ByName<Operation>>;
+  readonly components: { readonly schemas: ByName<Json> };
 }
 
 let api: TestApi;
@@ -64,7 +65,7 @@ function faults(method: string, path: string, status: number, body: unknown): un
 
 it('describes every route of the product', () => {
   expect(openapi.openapi).toBe('3.1.0');
-  const routes = Object.entries(openapi.paths).flatMap(([path, methods]) =>
+  const routes = Object.entries(openapi.paths).flatMap(([path, methods = {}]) =>
     Object.keys(methods).map((method) => `${method} ${path}`),
   );
   expect(routes.sort()).toEqual([
@@ -96,18 +97,13 @@ it('shows the form of a photo with its fields', () => {
 });
 
 it('gives examples that fit', () => {
-  const named = Object.entries(openapi.components.schemas) as [string, { examples?: Json[] }][];
-  const told = named.flatMap(([name, schema]) =>
-    (schema.examples ?? []).map((example) => ({ name, schema: schema as Json, example })),
-  );
+  const told = Object.entries(openapi.components.schemas).flatMap(([name, schema = null]) => {
+    const { examples = [] } = schema as { examples?: Json[] };
+    return examples.map((example) => ({ name, schema, example }));
+  });
   const body = operation('post', '/v1/disputes').requestBody?.content['application/json'];
-  const schema = body?.schema ?? null;
-  const shown = Object.values(body?.examples ?? {}).map(({ value }) => ({
-    name: 'dispute',
-    schema,
-    example: value,
-  }));
-  const examples = [...told, ...shown];
+  const { schema = null, example = null } = body ?? {};
+  const examples = [...told, { name: 'dispute', schema, example }];
   expect(examples.map(({ name }) => name)).toEqual(expect.arrayContaining(['Problem', 'dispute']));
   for (const one of examples) {
     expect(Compile(closed(one.schema) as TSchema).Errors(one.example)).toEqual([]);
@@ -115,9 +111,12 @@ it('gives examples that fit', () => {
 });
 
 it('says which routes ask for a key', () => {
-  for (const [path, methods] of Object.entries(openapi.paths)) {
-    for (const { security } of Object.values(methods)) {
-      expect([path, security]).toEqual([path, path.startsWith('/v1/') ? [{ key: [] }] : undefined]);
+  for (const [path, methods = {}] of Object.entries(openapi.paths)) {
+    for (const described of Object.values(methods)) {
+      expect([path, described?.security]).toEqual([
+        path,
+        path.startsWith('/v1/') ? [{ key: [] }] : undefined,
+      ]);
     }
   }
 });
