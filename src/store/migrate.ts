@@ -17,18 +17,20 @@ const lockKey = 7_164_153;
 
 export const migrationsFolder = join(packageRoot, 'src', 'store', 'migrations');
 
-/** The numbered files of `folder`, in order, without gaps. */
+/** The numbered files of `folder`, in order. Numbers may be left out, so that branches can be worked on apart. */
 export async function readMigrations(folder: string): Promise<readonly Migration[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
+  const taken = new Set<string>();
   return Promise.all(
-    names.map(async (name, index) => {
+    names.map(async (name) => {
       const number = fileName.exec(name)?.[1];
-      if (number === undefined || Number(number) !== index + 1) {
+      if (number === undefined || taken.has(number)) {
         throw new TouchstoneError(
           'CFG_INVALID',
-          `Expected number ${index + 1} for migration but received "${name}"`,
+          `Expected a number of its own for migration but received "${name}"`,
         );
       }
+      taken.add(number);
       const sql = (await readFile(join(folder, name), 'utf8')).replaceAll('\r\n', '\n');
       return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
     }),

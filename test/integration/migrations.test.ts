@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -36,7 +36,7 @@ describe.each(engines)('migrations on $name', ({ name, open }) => {
       const together = await Promise.all([migrate(engine.pool, files), migrate(engine.pool, files)]);
       expect(together.flat().sort()).toEqual(first);
 
-      const next = `${String(first.length + 1).padStart(4, '0')}_next.sql`;
+      const next = '9999_next.sql';
       writeFileSync(join(files, next), 'create table later (id int); select 1 / 0;');
       await expect(migrate(engine.pool, files)).rejects.toThrow(/division by zero/);
       writeFileSync(join(files, next), 'create table later (id int);');
@@ -53,6 +53,19 @@ describe.each(engines)('migrations on $name', ({ name, open }) => {
       await engine.close();
     },
   );
+});
+
+it('gives every migration a number of its own', async () => {
+  const files = temporaryFolder();
+  writeFileSync(join(files.path, '0002_b.sql'), 'select 2');
+  writeFileSync(join(files.path, '0007_a.sql'), 'select 7');
+  expect((await readMigrations(files.path)).map(({ name }) => name)).toEqual(['0002_b.sql', '0007_a.sql']);
+  for (const name of ['0002_c.sql', 'later.sql']) {
+    writeFileSync(join(files.path, name), 'select 1');
+    await expect(readMigrations(files.path)).rejects.toMatchObject({ code: 'CFG_INVALID' });
+    rmSync(join(files.path, name));
+  }
+  files.remove();
 });
 
 describe('an embedded database', () => {
