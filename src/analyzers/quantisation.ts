@@ -7,7 +7,8 @@ import { adobeTables } from './data/adobe-tables.js';
 /**
  * Reads which kind of program saved the JPEG last from its quantisation tables. They name a program's
  * family or a quality, never a camera: unknown tables are what most honest cameras write.
- * Score 0: tables of no editor; 1: Adobe's own tables. Nothing lies between.
+ * Score 0: tables of no editor; 1: Adobe's own tables. Nothing lies between. Some in a hundred honest photos were
+ * exported from Adobe's programs, so that a match is shown and left to the calibration to weigh.
  */
 export const quantisation = defineAnalyzer({
   id: 'quantisation',
@@ -48,7 +49,7 @@ function describe(family: TableFamily, places: readonly Place[]): Finding {
     case 'adobe':
       return {
         ...finding('jpeg.quantisation.adobe', places, { family: 'adobe' }),
-        strength: 'supporting',
+        strength: 'informative',
         kind: 'edited',
         text: {
           en: 'The JPEG was last saved with quantisation tables that Adobe programs write.',

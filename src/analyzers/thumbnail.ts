@@ -21,6 +21,9 @@ const leastStretch = 1.03;
 /** Differences under this, luma steps, are what scaling, JPEG and sharpening do. */
 const quietStep = 16;
 const leastRegionCells = 6;
+/** Largest share of the frame that one changed region takes, and that all other differences take. */
+const mostLocal = 0.3;
+const mostElsewhere = 0.02;
 /** Sum of a region's steps over {@link quietStep} that gives score 1. */
 const fullRegion = 1_000;
 const strongScore = 0.8;
@@ -52,11 +55,13 @@ export const thumbnailAnalyzer = defineAnalyzer({
     if (match.correlation === 0) {
       return { status: 'not_applicable', reason: 'The thumbnail or the picture is uniform.' };
     }
-    const framed = match.correlation >= sameFrame && match.stretch < leastStretch;
-    if (framed && match.correlation >= surelySameFrame) return inFrame(match, raster);
-    const { pictureIn, thumbnailIn } = cropOf(raster, thumbnail, match.quarters);
+    const difference = localDifference(match.thumbnail, match.picture);
+    const framed =
+      match.stretch < leastStretch && (match.correlation >= sameFrame || isLocal(difference, match));
+    if (framed && match.correlation >= surelySameFrame) return inFrame(match, difference, raster);
+    const { pictureIn, thumbnailIn } = cropOf(raster, thumbnail, match.turn);
     const best = Math.max(pictureIn.correlation, thumbnailIn.correlation);
-    if (framed && best < match.correlation + clearlyBetter) return inFrame(match, raster);
+    if (framed && best < match.correlation + clearlyBetter) return inFrame(match, difference, raster);
     if (best < sameCrop && match.correlation < sameFrame)
       return otherScene(Math.max(best, match.correlation));
     // Cameras cut their own thumbnails out of the picture; the other way round somebody cut the picture.
@@ -69,15 +74,26 @@ function isPart({ correlation, window }: Placement): boolean {
   return correlation >= sameCrop && window.width * window.height < 0.97;
 }
 
-function inFrame(match: ThumbnailMatch, raster: Raster): Analysis {
+function over({ sum, cells }: CellRegion): number {
+  return sum - quietStep * cells.length;
+}
+
+/** Regions that differ, the one that differs most in all first. */
+function regionsOf(difference: Float32Array, { picture }: ThumbnailMatch): CellRegion[] {
+  const grid = { columns: picture.width, rows: picture.height, cell: 1 };
+  return regionsAbove(difference, grid, quietStep).sort((a, b) => over(b) - over(a));
+}
+
+/** One region that differs in a frame that otherwise agrees lowers the correlation, too. */
+function isLocal(difference: Float32Array, match: ThumbnailMatch): boolean {
+  const [largest, ...others] = regionsOf(difference, match).map((region) => region.cells.length);
+  const rest = others.reduce((sum, cells) => sum + cells, 0);
+  return largest < mostLocal * difference.length && rest < mostElsewhere * difference.length;
+}
+
+function inFrame(match: ThumbnailMatch, difference: Float32Array, raster: Raster): Analysis {
   const { width, height } = match.picture;
-  const difference = localDifference(match.thumbnail, match.picture);
-  const grid = { columns: width, rows: height, cell: 1 };
-  const over = (region: CellRegion) => region.sum - quietStep * region.cells.length;
-  const region = regionsAbove(difference, grid, quietStep)
-    .filter(({ cells }) => cells.length >= leastRegionCells)
-    .sort((a, b) => over(b) - over(a))
-    .at(0);
+  const region = regionsOf(difference, match).find(({ cells }) => cells.length >= leastRegionCells);
   const score = region ? Math.min(1, over(region) / fullRegion) : 0;
   const box = region && scaled(region.box, raster.width / width, raster.height / height);
   return {

@@ -66,3 +66,13 @@ export function turned(plane: Plane, quarters: number): Plane {
   }
   return { width, height, values };
 }
+
+/** Left and right exchanged. */
+export function mirrored({ width, height, values }: Plane): Plane {
+  const result = new Float32Array(values.length);
+  for (let at = 0; at < values.length; at++) {
+    const x = at % width;
+    result[at] = values[at - x + width - 1 - x];
+  }
+  return { width, height, values: result };
+}

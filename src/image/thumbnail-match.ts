@@ -1,13 +1,23 @@
 import { withoutBars } from './letterbox.js';
 import { correlation, place, type Placement } from './match.js';
-import { planeOf, reduced, turned, type Plane } from './plane.js';
+import { mirrored, planeOf, reduced, turned, type Plane } from './plane.js';
+
+/** Mirrored or not, then turned clockwise by quarters 0..3: the eight ways of EXIF orientation. */
+export interface Turn {
+  readonly mirror: boolean;
+  readonly quarters: number;
+}
+
+const turns: readonly Turn[] = [false, true].flatMap((mirror) =>
+  [0, 1, 2, 3].map((quarters) => ({ mirror, quarters })),
+);
 
 /** An embedded thumbnail laid over its picture, on a small common grid. */
 export interface ThumbnailMatch {
   /** Correlation of the whole frames, -1..1; 0 where either is flat. */
   readonly correlation: number;
-  /** Clockwise quarter turns by which the thumbnail had to be turned. */
-  readonly quarters: number;
+  /** How the thumbnail had to be turned. */
+  readonly turn: Turn;
   /** Ratio of the proportions, 1 or more. */
   readonly stretch: number;
   /** Both on one grid, the thumbnail turned and without its bars. */
@@ -32,13 +42,13 @@ const sameProportions = 0.01;
 export function matchThumbnail(picture: LumaPicture, thumbnail: LumaPicture): ThumbnailMatch {
   const work = small(picture);
   const shown = withoutLetterbox(planeOf(thumbnail.luma, thumbnail.width, thumbnail.height), work);
-  let best: ThumbnailMatch | null = null;
-  for (let quarters = 0; quarters < 4; quarters++) {
-    const match = laid(work, turned(shown, quarters), quarters);
-    if (best === null || match.correlation > best.correlation) best = match;
-  }
-  return best ?? laid(work, shown, 0);
+  return turns
+    .map((turn) => laid(work, applied(turn, shown), turn))
+    .reduce((best, match) => (match.correlation > best.correlation ? match : best));
 }
+
+const applied = ({ mirror, quarters }: Turn, plane: Plane): Plane =>
+  turned(mirror ? mirrored(plane) : plane, quarters);
 
 function small({ width, height, luma }: LumaPicture): Plane {
   const scale = workSide / Math.max(width, height);
@@ -58,26 +68,24 @@ function withoutLetterbox(thumbnail: Plane, picture: Plane): Plane {
   return fit(cut) < fit(thumbnail) - sameProportions ? cut : thumbnail;
 }
 
-function laid(picture: Plane, thumbnail: Plane, quarters: number): ThumbnailMatch {
+function laid(picture: Plane, thumbnail: Plane, turn: Turn): ThumbnailMatch {
   const scale = gridSide / Math.max(picture.width, picture.height);
   const columns = Math.max(1, Math.round(picture.width * scale));
   const rows = Math.max(1, Math.round(picture.height * scale));
   const a = reduced(picture, columns, rows);
   const b = reduced(thumbnail, columns, rows);
   const stretch = Math.exp(proportions(picture, thumbnail));
-  return { correlation: correlation(a, b), quarters, stretch, picture: a, thumbnail: b };
+  return { correlation: correlation(a, b), turn, stretch, picture: a, thumbnail: b };
 }
 
 /** Where the picture lies in what the thumbnail shows, and the thumbnail in what the picture shows. */
 export function cropOf(
   picture: LumaPicture,
   thumbnail: LumaPicture,
-  quarters: number,
+  turn: Turn,
 ): { readonly pictureIn: Placement; readonly thumbnailIn: Placement } {
   const work = small(picture);
-  const shown = turned(
-    withoutLetterbox(planeOf(thumbnail.luma, thumbnail.width, thumbnail.height), work),
-    quarters,
-  );
+  const upright = withoutLetterbox(planeOf(thumbnail.luma, thumbnail.width, thumbnail.height), work);
+  const shown = applied(turn, upright);
   return { pictureIn: place(work, shown), thumbnailIn: place(shown, work) };
 }

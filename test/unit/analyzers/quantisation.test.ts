@@ -70,7 +70,7 @@ describe('quantisation', () => {
       expect(score).toBe(1);
       expect(findings[0]).toMatchObject({
         code: 'jpeg.quantisation.adobe',
-        strength: 'supporting',
+        strength: 'informative',
         kind: 'edited',
       });
       const other = await analyse(structure([pair.luma.with(3, 77), pair.chroma], [0, 1, 1]));

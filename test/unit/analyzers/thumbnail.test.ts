@@ -68,6 +68,11 @@ describe('thumbnail', () => {
     );
   });
 
+  it('agrees with a picture that was mirrored', async () => {
+    const mirror = grayRaster(width, height, (x, y) => scene.luma[y * width + width - 1 - x]);
+    expect(await analyse(mirror, scaledTo(scene, 160, 120))).toMatchObject({ score: 0, findings: [] });
+  });
+
   it('shows where the picture was changed since, the more the higher', async () => {
     const stain = grayRaster(width, height, () => 20);
     const box = { x: 380, y: 90, width: 130, height: 150 };
