@@ -49,37 +49,34 @@ describe('provenance marks', () => {
     ]);
   });
 
-  it.runIf(folder)('cover every sample file', () => {
-    expect(readdirSync(join(folder ?? '', 'provenance')).sort()).toEqual(Object.keys(expected).sort());
+  // The samples are no part of the product: where they are absent, sampleFolder has said so.
+  if (folder === null) return;
+
+  it('cover every sample file', () => {
+    expect(readdirSync(join(folder, 'provenance')).sort()).toEqual(Object.keys(expected).sort());
   });
 
-  for (const [file, marks] of folder ? Object.entries(expected) : []) {
+  for (const [file, marks] of Object.entries(expected)) {
     it(`are right for provenance/${file}`, async () => {
-      expect(await marksOf(readFileSync(join(folder ?? '', 'provenance', file)))).toEqual(marks);
+      expect(await marksOf(readFileSync(join(folder, 'provenance', file)))).toEqual(marks);
     });
   }
 
-  it.runIf(folder)(
-    'of AI are on no real photo and no photo of a screen',
-    async () => {
-      const [head, ...lines] = readFileSync(join(folder ?? '', 'index.tsv'), 'utf8')
-        .trim()
-        .split('\n');
-      const columns = head.split('\t');
-      const rows = lines.map((line) => line.split('\t'));
-      const real = rows.filter((row) => ['real', 'recapture'].includes(row[columns.indexOf('label')]));
-      expect(real.length).toBeGreaterThan(100);
-      for (const row of real) {
-        const bytes = readFileSync(join(folder ?? '', row[0]));
-        for (const analyzer of provenance) {
-          const found = findingsOf(await analyzeFile(analyzer, bytes));
-          expect(
-            found.filter(({ kind }) => aiKinds.includes(kind)),
-            row[0],
-          ).toEqual([]);
-        }
+  it('of AI are on no real photo and no photo of a screen', async () => {
+    const [head, ...lines] = readFileSync(join(folder, 'index.tsv'), 'utf8').trim().split('\n');
+    const columns = head.split('\t');
+    const rows = lines.map((line) => line.split('\t'));
+    const real = rows.filter((row) => ['real', 'recapture'].includes(row[columns.indexOf('label')]));
+    expect(real.length).toBeGreaterThan(100);
+    for (const row of real) {
+      const bytes = readFileSync(join(folder, row[0]));
+      for (const analyzer of provenance) {
+        const found = findingsOf(await analyzeFile(analyzer, bytes));
+        expect(
+          found.filter(({ kind }) => aiKinds.includes(kind)),
+          row[0],
+        ).toEqual([]);
       }
-    },
-    120_000,
-  );
+    }
+  }, 120_000);
 });

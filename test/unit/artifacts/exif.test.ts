@@ -6,6 +6,7 @@ import { extended, riffChunk, webp } from '../../support/build-webp.js';
 import { TiffBuilder, ascii, opaque, pointer, type Entry } from '../../support/build-tiff.js';
 import { be32, bytes } from '../../support/bytes.js';
 import { bytesOf, metadataOf, valuesOf } from '../../support/metadata.js';
+import { cpuClock } from '../../support/cpu-clock.js';
 
 const little = new TiffBuilder(true);
 const inJpeg = (tiff: Uint8Array) => jpeg([app(1, 'Exif\0\0', tiff)]);
@@ -123,9 +124,9 @@ describe('EXIF', () => {
 
   it('stays bounded on 2 MB of junk', async () => {
     const junk = Array.from({ length: 40 }, (_, i) => app(1, 'Exif\0\0', little.build(rows(i))));
-    const start = performance.now();
+    const spentMs = cpuClock();
     const metadata = await metadataOf(jpeg(junk));
-    expect(performance.now() - start).toBeLessThan(500);
+    expect(spentMs()).toBeLessThan(500);
     expect(metadata.fields.length).toBeLessThanOrEqual(10_000);
     expect(metadata.problems.length).toBeLessThanOrEqual(100);
   });

@@ -8,6 +8,7 @@ import { TiffBuilder, ascii } from '../../support/build-tiff.js';
 import { be16, be32, bytes } from '../../support/bytes.js';
 import { bytesOf, metadataOf, valuesOf } from '../../support/metadata.js';
 import { encoder } from '../../support/pictures.js';
+import { cpuClock } from '../../support/cpu-clock.js';
 
 const xmp =
   '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmp:Label="here"/></rdf:RDF>';
@@ -143,9 +144,9 @@ describe('metadata of a PNG', () => {
 
   it('bounds what bombs unpack to, one by one and together', async () => {
     const bomb = chunk('zTXt', 'a\0\0', deflateSync(Buffer.alloc(100_000_000)));
-    const start = performance.now();
+    const spentMs = cpuClock();
     const metadata = await metadataOf(png(Array.from({ length: 50 }, () => bomb)));
-    expect(performance.now() - start).toBeLessThan(1_000);
+    expect(spentMs()).toBeLessThan(1_000);
     expect(metadata.fields).toEqual([]);
     expect(metadata.problems.length).toBeGreaterThan(0);
   });
@@ -157,9 +158,9 @@ describe('metadata of a PNG', () => {
   });
 
   it('reads 100,000 text chunks up to its bound and no further', async () => {
-    const start = performance.now();
+    const spentMs = cpuClock();
     const metadata = await metadataOf(png(Array.from({ length: 100_000 }, () => chunk('tEXt', 'a\0b'))));
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(spentMs()).toBeLessThan(2_000);
     expect(metadata.fields).toHaveLength(10_000);
   });
 });

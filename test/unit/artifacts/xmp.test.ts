@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { app, jpeg } from '../../support/build-jpeg.js';
 import { be32, bytes } from '../../support/bytes.js';
 import { bytesOf, metadataOf, valuesOf } from '../../support/metadata.js';
+import { cpuClock } from '../../support/cpu-clock.js';
 
 const rdf = 'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"';
 const spaces = {
@@ -134,9 +135,9 @@ describe('XMP', () => {
         );
       }
       const file = jpeg(pieces);
-      const start = performance.now();
+      const spentMs = cpuClock();
       const { fields } = await metadataOf(file);
-      expect(performance.now() - start, name).toBeLessThan(1_000);
+      expect(spentMs(), name).toBeLessThan(1_000);
       expect(fields.length).toBeLessThanOrEqual(10_000);
     }
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isEmptied, readAigcLabel } from '../../../src/image/aigc-label.js';
+import { cpuClock } from '../../support/cpu-clock.js';
 
 const body = {
   Label: '1',
@@ -75,10 +76,10 @@ describe('the AIGC label', () => {
       }),
     );
     const deep = `${'{"a":'.repeat(13_000)}1${'}'.repeat(13_000)}`;
-    const began = performance.now();
+    const spentMs = cpuClock();
     expect(readAigcLabel(deep.slice(0, 65_000))).toBeNull();
     expect(readAigcLabel('{'.repeat(65_000))).toBeNull();
     expect(readAigcLabel('x'.repeat(65_537))).toBeNull();
-    expect(performance.now() - began).toBeLessThan(200);
+    expect(spentMs()).toBeLessThan(200);
   });
 });

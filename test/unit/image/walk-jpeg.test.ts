@@ -4,6 +4,7 @@ import { walkJpeg } from '../../../src/image/walk-jpeg.js';
 import { app, codes, jpeg, segment } from '../../support/build-jpeg.js';
 import { bytes } from '../../support/bytes.js';
 import { encodedJpeg } from '../../support/pictures.js';
+import { cpuClock } from '../../support/cpu-clock.js';
 
 const names = (container: Container) => container.parts.map((part) => part.name);
 
@@ -72,9 +73,9 @@ describe('walking a JPEG', () => {
     const tiny = new Uint8Array(8_000_000);
     tiny.set([0xff, codes.SOI]);
     for (let at = 2; at + 4 <= tiny.length; at += 4) tiny.set([0xff, codes.COM, 0, 2], at);
-    const start = performance.now();
+    const spentMs = cpuClock();
     const walked = walkJpeg(tiny);
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(spentMs()).toBeLessThan(2_000);
     expect(walked.parts.length).toBeLessThanOrEqual(250_000);
     expect(walked.problems.at(-1)?.detail).toContain('more than');
   });

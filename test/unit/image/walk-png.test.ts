@@ -3,6 +3,7 @@ import { walkPng } from '../../../src/image/walk-png.js';
 import { chunk, header, png, signature } from '../../support/build-png.js';
 import { bytes } from '../../support/bytes.js';
 import { encoder } from '../../support/pictures.js';
+import { cpuClock } from '../../support/cpu-clock.js';
 
 describe('walking a PNG', () => {
   it('names every chunk and ends after IEND', async () => {
@@ -42,9 +43,9 @@ describe('walking a PNG', () => {
     const many = new Uint8Array(100_000 * one.length);
     for (let at = 0; at < many.length; at += one.length) many.set(one, at);
     const file = png([many]);
-    const start = performance.now();
+    const spentMs = cpuClock();
     const walked = walkPng(file);
-    expect(performance.now() - start).toBeLessThan(500);
+    expect(spentMs()).toBeLessThan(500);
     expect(walked.parts).toHaveLength(100_003);
     expect(walked.problems).toEqual([]);
   });
