@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import type { Socket } from 'node:net';
+import { constants, setPriority } from 'node:os';
 import { bytePipe } from './byte-pipe.js';
 import { ResidentMemory } from './resident.js';
 import type { ChildMessage, ScanOrder, ScanRequest } from './messages.js';
@@ -39,6 +40,15 @@ function childEnvironment(): NodeJS.ProcessEnv {
   return { ...(Object.fromEntries(kept) as NodeJS.ProcessEnv), ...oneCore };
 }
 
+/** Where cores are short, answers to people come before scans. */
+function yieldToOthers(pid: number): void {
+  try {
+    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // Gone already, which `close` tells.
+  }
+}
+
 /** A child process that scans one photo at a time, watched for wall time and resident memory. */
 export class ScanChild {
   readonly #process: ChildProcess;
@@ -58,6 +68,7 @@ export class ScanChild {
     });
     const { pid } = this.#process;
     this.#memory = pid === undefined ? null : new ResidentMemory(pid);
+    if (pid !== undefined) yieldToOthers(pid);
     // A child that dies while it is written to is told by `close`, not here.
     this.#bytes.on('error', () => undefined);
     // `close` comes after the last message is read, `exit` may come before.
