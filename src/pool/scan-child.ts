@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import type { Socket } from 'node:net';
 import { constants, setPriority } from 'node:os';
 import { bytePipe } from './byte-pipe.js';
+import { childEnvironment } from './child-environment.js';
 import { ResidentMemory } from './resident.js';
 import type { ChildMessage, ScanOrder, ScanRequest } from './messages.js';
 import type { ScanResult } from '../domain/report.js';
@@ -27,19 +28,6 @@ export type RunEnd =
     };
 
 const pollMs = 50;
-/** All that a decoder needs of the environment; keys and database addresses stay outside. */
-const environmentNames = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'TZ', 'LD_LIBRARY_PATH'];
-/** One photo uses one core, whatever its decoder would like, and glibc keeps few arenas. */
-const oneCore = { VIPS_CONCURRENCY: '1', UV_THREADPOOL_SIZE: '2', MALLOC_ARENA_MAX: '2' };
-
-function childEnvironment(): NodeJS.ProcessEnv {
-  const kept = environmentNames.flatMap((name) => {
-    const value = process.env[name];
-    return value === undefined ? [] : [[name, value]];
-  });
-  return { ...(Object.fromEntries(kept) as NodeJS.ProcessEnv), ...oneCore };
-}
-
 /** Where cores are short, answers to people come before scans. */
 function yieldToOthers(pid: number): void {
   try {
