@@ -22,9 +22,8 @@ const leastQuality = 50;
 const fullStrength = 50;
 /** Strength from which a region is worth a finding. */
 const findingStrength = 35;
-/** Smoothed deviations that the map draws as 0 and as 1, in standard deviations. */
-const quietDeviation = 1;
-const loudDeviation = 5;
+/** Smoothed deviation that the map draws as 1; half of it, the least of a region, marks a cell. */
+const loudDeviation = 3;
 
 /**
  * Regions that answer recompression otherwise than the photo's own parts of like texture; several qualities,
@@ -86,9 +85,12 @@ function whyNot({
   return hasBlockGrid(luma, width, height) ? null : 'No trace of an earlier JPEG save was found.';
 }
 
-/** The map reaches the raster's edges; the cut cells there are not judged. */
+/**
+ * Draws the side, more or less than expected, on which the strongest region lies: on known splices that
+ * marks cells better than both sides do. The map reaches the raster's edges; the cut cells there are not judged.
+ */
 function mapOf(
-  { deviation }: ErrorLevel,
+  { deviation, sign }: ErrorLevel,
   grid: CellGrid,
   usable: readonly number[],
   { width, height }: Raster,
@@ -99,8 +101,7 @@ function mapOf(
   const reliability = new Uint8Array(columns * rows);
   for (const at of usable) {
     const to = Math.floor(at / grid.columns) * columns + (at % grid.columns);
-    const over = (Math.abs(deviation[at]) - quietDeviation) / (loudDeviation - quietDeviation);
-    values[to] = Math.round(255 * Math.min(1, Math.max(0, over)));
+    values[to] = Math.round(255 * Math.min(1, Math.max(0, (sign * deviation[at]) / loudDeviation)));
     reliability[to] = 255;
   }
   return { columns, rows, cell, values, reliability };
