@@ -4,6 +4,7 @@ import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance, FastifySchema } from 'fastify';
 import { packageRoot } from '../../src/root.js';
+import { docsPolicy } from './security.js';
 import { namedSchemas } from '../schemas/common.js';
 
 declare module 'fastify' {
@@ -52,6 +53,6 @@ export async function docs(app: FastifyInstance): Promise<void> {
         typeof json.$id === 'string' ? json.$id : `schema-${index}`,
     },
   });
-  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true });
+  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: docsPolicy });
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
 }
