@@ -5,6 +5,7 @@ import { editHistory } from './edit-history.js';
 import { errorLevels } from './error-level.js';
 import { fileTail } from './file-tail.js';
 import { generatorMetadata } from './generator-metadata.js';
+import { gridAnomaly } from './grid-anomaly.js';
 import { openWatermark } from './open-watermark.js';
 import { quantisation } from './quantisation.js';
 import { thumbnailAnalyzer } from './thumbnail.js';
@@ -21,4 +22,5 @@ export const analyzers: readonly Analyzer[] = [
   quantisation,
   thumbnailAnalyzer,
   errorLevels,
+  gridAnomaly,
 ];

@@ -3,6 +3,7 @@ import { containerMaker } from './make-container.js';
 import { digestMaker } from './make-digest.js';
 import { contentCredentialsMaker } from './make-content-credentials.js';
 import { hiddenTextMaker } from './make-hidden-text.js';
+import { jpegCoefficientsMaker } from './make-jpeg-coefficients.js';
 import { jpegStructureMaker } from './make-jpeg-structure.js';
 import { metadataMaker } from './make-metadata.js';
 import { probeMaker } from './make-probe.js';
@@ -19,6 +20,7 @@ export const makers: { readonly [K in Exclude<ArtifactName, 'bytes'>]: Maker<K> 
   raster: rasterMaker,
   metadata: metadataMaker,
   jpegStructure: jpegStructureMaker,
+  jpegCoefficients: jpegCoefficientsMaker,
   thumbnail: thumbnailMaker,
   recompressed: recompressedMaker,
   contentCredentials: contentCredentialsMaker,

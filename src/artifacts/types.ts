@@ -4,6 +4,7 @@
  * (a PNG has no JPEG structure): analyzers that need it are then `not_applicable` with that reason.
  */
 import type { Container } from '../image/container.js';
+import type { JpegCoefficients } from '../image/jpeg-coefficients.js';
 import type { JpegStructure } from '../image/jpeg-structure.js';
 import type { Format } from '../domain/report.js';
 import type { LocalText } from '../domain/verdict.js';
@@ -176,6 +177,7 @@ export interface Artifacts {
   readonly raster: Raster;
   readonly metadata: Metadata;
   readonly jpegStructure: JpegStructure;
+  readonly jpegCoefficients: JpegCoefficients;
   readonly thumbnail: Thumbnail;
   readonly recompressed: Recompressed;
   readonly contentCredentials: ContentCredentials;

@@ -9,7 +9,7 @@ import {
   type HuffmanTable,
 } from './jpeg-huffman.js';
 import type { BlockDecoder, ScanHeader } from './jpeg-frame.js';
-import { zigzag } from './jpeg-zigzag.js';
+import { zigzag } from './zigzag.js';
 
 const shift = 32 - lookBits;
 

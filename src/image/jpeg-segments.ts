@@ -9,7 +9,7 @@ import {
   type Tables,
 } from './jpeg-frame.js';
 import { buildHuffman } from './jpeg-huffman.js';
-import { zigzag } from './jpeg-zigzag.js';
+import { zigzag } from './zigzag.js';
 
 export interface JpegState {
   readonly problems: string[];

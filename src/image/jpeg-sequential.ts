@@ -1,7 +1,7 @@
 /** Baseline and extended sequential blocks. T.81 F.2.2. */
 import { endStep, extend, longEntry, longSymbol, lookBits, pendingBit } from './jpeg-huffman.js';
 import type { BlockDecoder, ScanHeader } from './jpeg-frame.js';
-import { zigzag } from './jpeg-zigzag.js';
+import { zigzag } from './zigzag.js';
 
 const shift = 32 - lookBits;
 

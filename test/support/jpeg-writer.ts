@@ -3,7 +3,7 @@
  * interleaved or one scan per component, with or without restart markers. Its one Huffman table gives all
  * symbols 8-bit and 16-bit codes, so that short and long codes are both met.
  */
-import { zigzag } from '../../src/image/jpeg-zigzag.js';
+import { zigzag } from '../../src/image/zigzag.js';
 
 export interface WrittenPlane {
   readonly id: number;

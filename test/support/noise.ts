@@ -1,13 +1,4 @@
-/** Repeatable pseudo-random numbers in [0, 1) for synthetic pictures: mulberry32. */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import { seeded } from './raster.js';
 
 /** A rough surface with edges, shading and grain: width*height*channels bytes. */
 export function texture(width: number, height: number, channels: 1 | 3, seed = 1): Buffer {

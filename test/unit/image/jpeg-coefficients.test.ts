@@ -3,7 +3,8 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { readJpegCoefficients, type JpegCoefficients } from '../../../src/image/jpeg-coefficients.js';
 import { writeJpeg, type WrittenJpeg, type WrittenPlane } from '../../support/jpeg-writer.js';
-import { seeded, texture } from '../../support/noise.js';
+import { texture } from '../../support/noise.js';
+import { seeded } from '../../support/raster.js';
 
 const limits = { maxPixels: 50e6, maxScans: 64 };
 

@@ -1,5 +1,5 @@
 /**
- * Makes labelled forgeries from real photos: `node dist/bench/forge/forge.js <index.tsv> <out> --count 2000 --seed 1`
+ * Makes labelled forgeries from real photos: `node dist/bench/forge.js <index.tsv> <out> --count 2000 --seed 1`
  * (`--without` an index of test photos, told by their sha256).
  *
  * Reads the real rows of an index laid out as ../shared/data describes, and writes, for every forgery, the honest
@@ -10,15 +10,17 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import sharp from 'sharp';
-import { edits } from './edits.js';
-import { asCamera, decode, deliver, deliverMask, drawDelivery, type Tier } from './history.js';
-import { copyOf, type Picture } from './picture.js';
-import { Random } from './random.js';
+import { edits } from './forge/edits.js';
+import { asCamera, decode, deliver, deliverMask, drawDelivery, type Tier } from './forge/history.js';
+import { copyOf, type Picture } from './forge/picture.js';
+import { Random } from './forge/random.js';
 
 const tiers: readonly Tier[] = ['native', 'native', 'chat', 'hard'];
 /** Longest side that is worked on; larger photos are cut (their own grid kept) or scaled down. */
 const workSide = 1600;
 const leastSide = 480;
+/** Labels as the other sets write them; all else is `photoshop`. */
+const labels: Readonly<Partial<Record<string, string>>> = { splice: 'splice', clone: 'copymove' };
 
 interface Row {
   readonly file: string;
@@ -115,7 +117,9 @@ async function main(
       copies: delivery.copies,
     });
     const tail = `${tier}\t${history}`;
-    lines.push(`forged/${file}\tedited\t${kind}\t${base.source}\tmasks/${name}.png\treal/${file}\t${tail}`);
+    lines.push(
+      `forged/${file}\t${labels[kind] ?? 'photoshop'}\t${kind}\t${base.source}\tmasks/${name}.png\treal/${file}\t${tail}`,
+    );
     lines.push(`real/${file}\treal\t${kind}\t${base.source}\t\t\t${tail}`);
   }
   await writeFile(join(out, 'INDEX.tsv'), `${lines.join('\n')}\n`);

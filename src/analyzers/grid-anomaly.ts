@@ -1,0 +1,148 @@
+import type { Raster } from '../artifacts/types.js';
+import type { Finding } from '../domain/finding.js';
+import type { LocalisationMap } from '../domain/map.js';
+import { findGridRegions, type GridFindings, type GridRegion } from '../image/grid-regions.js';
+import { gridVotes, noVote, type GridVotes } from '../image/grid-votes.js';
+import { defineAnalyzer } from './analyzer.js';
+
+/** Votes cast at most: they bound the cost, and at this number a region of .3 % of the picture can still be proven. */
+const mostVotes = 9000;
+const leastSide = 128;
+/** log10 of the number of false alarms below which a region is named, and below which it may carry a verdict. */
+const named = -1;
+const sure = -3;
+/** -log10 NFA at which the score reaches 1. */
+const fullScore = 20;
+
+/**
+ * Parts of the picture that were compressed on another 8 x 8 grid than the rest, as pasted pieces of other JPEGs and
+ * shifted copies are. Score: -log10 of the expected number of false alarms of the surest region over 20, 0 where there
+ * is none; .15 stands for one false alarm in 1,000 pictures. Means nothing where the last save was too coarse, the
+ * piece fits the grid by chance (one of 64) or shares a row or column with it (14 of 64), or all was scaled since.
+ */
+export const gridAnomaly = defineAnalyzer({
+  id: 'grid-anomaly',
+  version: 1,
+  family: 'compression',
+  title: 'Block grid of every part against the picture',
+  sources: ['T. Nikoukhah et al., ZERO: a local JPEG grid origin detector, IPOL 11, 2021, sections 2 to 4'],
+  needs: ['probe', 'raster'],
+  timeoutMs: 10_000,
+  required: false,
+  analyze({ probe, raster }) {
+    const { width, height, luma } = raster;
+    if (probe.format !== 'jpeg' && probe.format !== 'png') {
+      return {
+        status: 'not_applicable',
+        reason: 'The photo was last saved in a format other than JPEG or PNG.',
+      };
+    }
+    if (Math.min(width, height) < leastSide) {
+      return { status: 'not_applicable', reason: `The photo is smaller than ${leastSide} pixels.` };
+    }
+    const votes = gridVotes(luma, width, height, mostVotes);
+    const found = findGridRegions(votes, probe.format === 'jpeg');
+    const foreign = found.foreign.filter((region) => region.logNfa < named);
+    return {
+      status: 'scored',
+      score: Math.min(1, Math.max(0, -(foreign.at(0)?.logNfa ?? 0) / fullScore)),
+      findings: [
+        ...foreign.slice(0, 4).map((region) => regionFinding(region, found, votes, raster)),
+        ...(found.earlier === null ? [] : [earlierFinding(found.earlier)]),
+      ],
+      map: mapOf(foreign, votes, raster),
+    };
+  },
+});
+
+/** Where votes were cast the map can be trusted; elsewhere the method is blind. */
+function mapOf(foreign: readonly GridRegion[], votes: GridVotes, { width, height }: Raster): LocalisationMap {
+  const cell = votes.step;
+  const columns = Math.ceil(width / cell);
+  const rows = Math.ceil(height / cell);
+  const values = new Uint8Array(columns * rows);
+  const reliability = new Uint8Array(columns * rows);
+  const place = (at: number): [column: number, row: number] => [
+    at % votes.columns,
+    Math.floor(at / votes.columns),
+  ];
+  for (const [at, vote] of votes.votes.entries()) {
+    const [column, row] = place(at);
+    if (vote !== noVote) reliability[row * columns + column] = 255;
+  }
+  for (const region of foreign) {
+    const value = Math.round(255 * Math.min(1, 0.5 + -region.logNfa / (2 * fullScore)));
+    for (const at of region.members) {
+      const [column, row] = place(at);
+      // The vote speaks for the whole block around it, which reaches into the next cells.
+      for (let r = Math.max(0, row - 1); r <= Math.min(rows - 1, row + 1); r++) {
+        for (let c = Math.max(0, column - 1); c <= Math.min(columns - 1, column + 1); c++) {
+          values[r * columns + c] = Math.max(values[r * columns + c], value);
+          reliability[r * columns + c] = 255;
+        }
+      }
+    }
+  }
+  return { columns, rows, cell, values, reliability };
+}
+
+function regionFinding(
+  region: GridRegion,
+  { main }: GridFindings,
+  { step }: GridVotes,
+  { width, height }: Raster,
+): Finding {
+  const x = region.left * step;
+  const y = region.top * step;
+  return {
+    code: 'compression.grid.foreign',
+    basis: 'computed',
+    strength: region.logNfa < sure ? 'strong' : 'supporting',
+    kind: 'edited',
+    places: [
+      {
+        at: 'pixels',
+        box: {
+          x,
+          y,
+          width: Math.min(width, region.right * step) - x,
+          height: Math.min(height, region.bottom * step) - y,
+        },
+      },
+    ],
+    text: {
+      en: 'One region was compressed on another 8 x 8 block grid than the rest of the photo: it was probably pasted or moved.',
+      zh: '某一区域的 8×8 压缩块网格与照片其余部分不一致，该区域很可能是粘贴或移动而来。',
+    },
+    limit: {
+      en: 'Collages, screenshots of several photos and stickers added by an app show the same; it says nothing about intent.',
+      zh: '拼图、包含多张照片的截图或应用添加的贴纸也会出现同样现象；它不能说明意图。',
+    },
+    values: {
+      logFalseAlarms: Math.round(region.logNfa * 10) / 10,
+      votes: region.members.length,
+      originX: region.origin & 7,
+      originY: region.origin >> 3,
+      mainX: main === null ? null : main & 7,
+      mainY: main === null ? null : main >> 3,
+    },
+  };
+}
+
+function earlierFinding(origin: number): Finding {
+  return {
+    code: 'compression.grid.earlier',
+    basis: 'computed',
+    strength: 'informative',
+    places: [],
+    text: {
+      en: 'The whole photo shows a second, shifted block grid: it was saved as JPEG, cropped and saved again.',
+      zh: '整张照片存在第二个错位的压缩块网格：它曾保存为 JPEG，裁剪后再次保存。',
+    },
+    limit: {
+      en: 'Cropping is no sign of forgery.',
+      zh: '裁剪并不意味着伪造。',
+    },
+    values: { originX: origin & 7, originY: origin >> 3 },
+  };
+}
