@@ -15,7 +15,9 @@ export async function openEmbeddedPool(dataDir: string): Promise<Engine> {
   const release = takeLock(join(dataDir, 'database.lock'));
   try {
     const database = await PGlite.create(join(dataDir, 'database'));
-    const options = { max: 1, idleTimeoutMillis: 0, types: columnTypes };
+    // Who waits longer than this stands behind a transaction that never ends: better an error than silence.
+    const waiting = { connectionTimeoutMillis: 30_000, idleTimeoutMillis: 0 };
+    const options = { max: 1, ...waiting, types: columnTypes };
     const pool = new pg.Pool(Object.assign(createPgConfig(database), options));
     pool.on('error', () => undefined);
     return {

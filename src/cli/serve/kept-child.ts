@@ -19,7 +19,7 @@ export class KeptChild {
   #stopped = false;
   #pauseMs = firstPauseMs;
   #timer: NodeJS.Timeout | null = null;
-  #onGone: () => void = () => undefined;
+  #gone: Promise<void> = Promise.resolve();
 
   constructor(options: KeptChildOptions) {
     this.#options = options;
@@ -30,19 +30,19 @@ export class KeptChild {
     const began = Date.now();
     const child = this.#options.spawn();
     this.#child = child;
-    let over = false;
-    const ended = (how: string): void => {
-      if (over) return;
-      over = true;
-      this.#child = null;
-      this.#onGone();
-      if (!this.#stopped) this.#startAgain(how, Date.now() - began);
-    };
-    child.once('exit', (code, signal) => {
-      ended(signal ?? `exit code ${code ?? 'unknown'}`);
-    });
-    child.once('error', (error) => {
-      ended(error.message);
+    this.#gone = new Promise((resolve) => {
+      const ended = (how: string): void => {
+        if (this.#child !== child) return;
+        this.#child = null;
+        resolve();
+        if (!this.#stopped) this.#startAgain(how, Date.now() - began);
+      };
+      child.once('exit', (code, signal) => {
+        ended(signal ?? `exit code ${code ?? 'unknown'}`);
+      });
+      child.once('error', (error) => {
+        ended(error.message);
+      });
     });
     return child;
   }
@@ -60,12 +60,9 @@ export class KeptChild {
     if (this.#timer !== null) clearTimeout(this.#timer);
     const child = this.#child;
     if (child === null) return;
-    const gone = new Promise<void>((resolve) => {
-      this.#onGone = resolve;
-    });
     child.kill('SIGTERM');
     const timer = setTimeout(() => child.kill('SIGKILL'), graceMs);
-    await gone;
+    await this.#gone;
     clearTimeout(timer);
   }
 }

@@ -1,4 +1,5 @@
 /** A service process under `serve`: see service.ts. Its argument is a ChildTask in JSON. */
+import { once } from 'node:events';
 import { readConfig } from '../../config.js';
 import { toTouchstoneError } from '../../domain/errors.js';
 import { connectRedis } from '../../queue/connection.js';
@@ -34,6 +35,9 @@ if (process.connected) process.disconnect();
 /** The supervisor was killed: its Redis would be left without anybody. */
 async function endRedis(): Promise<void> {
   const redis = connectRedis(task.redisUrl, 'worker');
-  await redis.shutdown().catch(() => undefined);
+  // A Redis that shuts down answers by closing; the command itself would be sent again and again.
+  const closed = once(redis, 'close');
+  redis.shutdown().catch(() => undefined);
+  await closed;
   redis.disconnect();
 }

@@ -97,16 +97,15 @@ function startService(
       fail('CFG_START_FAILED', 'It was called off');
     });
     const process = child.start();
-    let ready = false;
+    let told = false;
     process.on('message', (message: ChildMessage) => {
+      told = true;
       if (message.type === 'failed') fail(message.code, message.detail);
-      else {
-        ready = true;
-        resolve(message);
-      }
+      else resolve(message);
     });
+    // Before the child's keeper hears of it.
     process.prependOnceListener('exit', () => {
-      if (!ready) fail('CFG_START_FAILED', `The ${task.role} process ended before it was ready`);
+      if (!told) fail('CFG_START_FAILED', `The ${task.role} process ended before it was ready`);
     });
   });
 }

@@ -1,0 +1,138 @@
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../support/folder.js';
+import { startPostgres } from '../support/postgres.js';
+import { failToServe, freePort, serve, type Served, type ServeOptions } from '../support/serve.js';
+import { tally } from '../support/tally.js';
+import { Client, smallPhoto } from '../support/uploads.js';
+import { until } from '../support/until.js';
+
+const keyOf = (served: Served): string => served.lines[2]?.replace('Merchant key: ', '') ?? '';
+
+describe('touchstone serve', { timeout: 120_000 }, () => {
+  let folder: ReturnType<typeof temporaryFolder>;
+  let options: ServeOptions;
+  let running: Served | null = null;
+  beforeEach(async () => {
+    folder = temporaryFolder();
+    options = { dataDir: join(folder.path, 'data'), port: await freePort() };
+  });
+  afterEach(async () => {
+    await running?.stop();
+    running = null;
+    folder.remove();
+  });
+  const start = async (): Promise<Served> => (running = await serve(options));
+  const stop = async (): Promise<void> => {
+    expect(await running?.stop()).toBe(0);
+    running = null;
+  };
+  const photos = (count: number) =>
+    Promise.all(Array.from({ length: count }, (_, index) => smallPhoto(index)));
+  const embedded = () => ({ databaseUrl: null, dataDir: options.dataDir });
+
+  it('prints where it is, keeps others off its data, and takes up accepted work when started again', async () => {
+    const first = await start();
+    const { url } = first;
+    expect(first.lines).toEqual([
+      `Console: ${url}/`,
+      `API docs: ${url}/docs`,
+      expect.stringMatching(/^Merchant key: ts_/),
+      expect.stringMatching(/^Adjudicator key: ts_/),
+    ]);
+    const second = await failToServe({ ...options, port: await freePort() });
+    expect(second.code).not.toBe(0);
+    expect(second.stderr).toContain('CFG_DATA_IN_USE');
+    const samePort = await failToServe({ ...options, dataDir: join(folder.path, 'other') });
+    expect(samePort.code).not.toBe(0);
+    expect(samePort.stderr).toContain('CFG_PORT_IN_USE');
+
+    const client = new Client(url, keyOf(first));
+    const ids: string[] = [];
+    for (const [index, photo] of (await photos(12)).entries())
+      ids.push(await client.upload(photo, `k${index}`));
+    await stop();
+
+    expect((await start()).lines).toHaveLength(2);
+    for (const id of ids) expect(await client.outcome(id)).not.toBe('');
+    await stop();
+    expect(await tally(embedded())).toMatchObject({ scans: 12, verdicts: 12, open: 0 });
+  });
+
+  it('loses nothing to kill -9, whoever is hit', async () => {
+    const served = await start();
+    const client = new Client(served.url, keyOf(served));
+    const [a, b, c, d, e] = await photos(5);
+    const kill = (part: string) => {
+      const [pid] = served.descendants(part);
+      if (pid === undefined) throw new Error(`Nothing runs ${part}`);
+      process.kill(pid, 'SIGKILL');
+    };
+    const ids: string[] = [];
+    const accept = async (photo: Buffer | undefined, name: string) =>
+      ids.push(await client.uploadUntilAccepted(photo ?? Buffer.alloc(0), name));
+    await accept(a, 'a');
+    kill('redis-server');
+    await accept(b, 'b');
+    await accept(c, 'c');
+    kill('service-entry');
+    await accept(d, 'd');
+    await until(
+      () => served.descendants('pool/child').length,
+      (count) => count > 0,
+    );
+    kill('pool/child');
+    await accept(e, 'e');
+    for (const id of ids) expect(await client.outcome(id)).not.toBe('');
+
+    await served.killSupervisor();
+    await start();
+    for (const id of ids) expect(await client.outcome(id)).not.toBe('');
+    await stop();
+    expect(await tally(embedded())).toMatchObject({ scans: 5, verdicts: 5, open: 0 });
+  });
+
+  it('takes 500 photos at 16 at a time, none lost, none scanned twice', async () => {
+    const served = await start();
+    const client = new Client(served.url, keyOf(served));
+    const count = 500;
+    const ids = new Set<string>();
+    let next = 0;
+    const lane = async () => {
+      for (let number = next++; number < count; number = next++) {
+        ids.add(await client.upload(await smallPhoto(number), `photo-${number}`));
+      }
+    };
+    await Promise.all(Array.from({ length: 16 }, lane));
+    expect(ids.size).toBe(count);
+    for (const id of ids) await client.outcome(id);
+    await stop();
+    expect(await tally(embedded())).toEqual({ scans: count, verdicts: count, open: 0, started: count });
+  });
+
+  it('runs api and workers apart over PostgreSQL, and loses neither to kill -9', async () => {
+    const server = await startPostgres();
+    if (server === null) {
+      process.stdout.write('PostgreSQL is not installed: serve is covered over PGlite alone in this run.\n');
+      return;
+    }
+    const databaseUrl = await server.createDatabase('serve');
+    options = { ...options, databaseUrl };
+    const served = await start();
+    const client = new Client(served.url, keyOf(served));
+    const ids: string[] = [];
+    const made = await photos(24);
+    const kill = (role: string) => {
+      for (const pid of served.descendants(`"role":"${role}"`)) process.kill(pid, 'SIGKILL');
+    };
+    for (const [index, photo] of made.entries()) {
+      ids.push(await client.uploadUntilAccepted(photo, `k${index}`));
+      if (index === 8) kill('worker');
+      if (index === 16) kill('api');
+    }
+    for (const id of ids) expect(await client.outcome(id)).not.toBe('');
+    await stop();
+    expect(await tally({ databaseUrl, dataDir: '' })).toMatchObject({ scans: 24, verdicts: 24, open: 0 });
+    await server.stop();
+  });
+});
