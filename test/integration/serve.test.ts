@@ -64,7 +64,7 @@ describe('touchstone serve', { timeout: 120_000 }, () => {
     const client = new Client(served.url, keyOf(served));
     const [a, b, c, d, e] = await photos(5);
     const kill = (part: string) => {
-      const [pid] = served.descendants(part);
+      const pid = served.descendants(part).at(0);
       if (pid === undefined) throw new Error(`Nothing runs ${part}`);
       process.kill(pid, 'SIGKILL');
     };

@@ -18,7 +18,7 @@ export async function tally(options: { databaseUrl: string | null; dataDir: stri
       (select count(*) from events where type = 'scan.started') as started`.execute(tx),
   );
   await store.close();
-  const [row] = rows;
+  const row = rows.at(0);
   if (row === undefined) throw new Error('The database gave no row');
   return row;
 }
