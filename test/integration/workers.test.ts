@@ -71,6 +71,11 @@ describe.each(engines)('workers on $name', (engine) => {
     await Promise.all(running.workers.map((worker) => worker.drain(0)));
     await Promise.all(running.loops.map((loop) => loop.stop()));
     await connections.close();
+    // A connection that is left here would be left by the product too.
+    await until(
+      () => redis.connections(),
+      (count) => count === 0,
+    );
   });
   const work = (concurrency = 4) => {
     const deps = { store, blobs, pool, redis: connections.redis, log };

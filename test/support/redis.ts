@@ -14,6 +14,8 @@ export interface RedisServer {
   start(): Promise<void>;
   /** Forgets all data, as though the disk were lost. */
   flush(): Promise<void>;
+  /** Number of clients that are connected. */
+  connections(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -59,6 +61,12 @@ export async function startRedis(): Promise<RedisServer> {
       const redis = client();
       await redis.flushall();
       redis.disconnect();
+    },
+    connections: async () => {
+      const redis = client();
+      const list = String(await redis.client('LIST'));
+      redis.disconnect();
+      return list.trim().split('\n').length - 1;
     },
     stop: async () => {
       await kill();

@@ -13,7 +13,7 @@ import { findRedisServer } from './find-redis.js';
 import { KeptChild } from './kept-child.js';
 import type { ChildMessage, ChildTask } from './messages.js';
 import { endLeftRedis, redisAnswers, socketPathOf, spawnRedis } from './private-redis.js';
-import { drainMs } from './run-service.js';
+import { closeMs, drainMs } from './run-service.js';
 
 type Ready = Extract<ChildMessage, { type: 'ready' }>;
 
@@ -26,8 +26,6 @@ export interface Supervisor {
 
 const entry = join(packageRoot, 'dist', 'src', 'cli', 'serve', 'service-entry.js');
 const largestLogBytes = 50 * 1024 * 1024;
-/** What a child needs beyond its drain to close what it has open. */
-const closeMs = 10_000;
 
 export async function startSupervisor(
   config: Config,
@@ -40,7 +38,7 @@ export async function startSupervisor(
   const children: KeptChild[] = [];
   const stop = async (): Promise<void> => {
     for (let child = children.pop(); child !== undefined; child = children.pop()) {
-      await child.stop(drainMs + closeMs);
+      await child.stop(drainMs + 2 * closeMs);
     }
     unlock();
   };

@@ -1,0 +1,14 @@
+import { dirname } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { socketPathOf } from '../../../src/cli/serve/private-redis.js';
+
+describe("the private Redis's socket", () => {
+  it('stands in the data folder where its path fits, else in a short folder of its own', () => {
+    expect(socketPathOf('/srv/touchstone')).toBe('/srv/touchstone/redis/redis.sock');
+    const long = `/srv/${'deep/'.repeat(30)}data`;
+    const path = socketPathOf(long);
+    expect(Buffer.byteLength(path)).toBeLessThanOrEqual(100);
+    expect(socketPathOf(long)).toBe(path);
+    expect(dirname(socketPathOf(`${long}2`))).not.toBe(dirname(path));
+  });
+});
