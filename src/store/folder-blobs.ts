@@ -26,8 +26,8 @@ async function syncFolder(path: string): Promise<void> {
 }
 
 /**
- * Blobs under `folder/aa/bb/SHA256`; uploads grow in `folder/incoming` on the same disk, so that keeping one
- * is a single link.
+ * Blobs under `folder/aa/SHA256`: 256 shelves, so that a new one, which costs another wait for the disk, is
+ * soon rare. Uploads grow in `folder/incoming` on the same disk, so that keeping one is a single link.
  */
 export async function openFolderBlobs(folder: string): Promise<BlobStore> {
   const incoming = join(folder, 'incoming');
@@ -39,7 +39,7 @@ export async function openFolderBlobs(folder: string): Promise<BlobStore> {
         `Expected 64 hex digits for sha256 but received "${sha256}"`,
       );
     }
-    return join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+    return join(folder, sha256.slice(0, 2), sha256);
   };
 
   return {
@@ -131,10 +131,7 @@ function upload(file: FileHandle, path: string, pathOf: (sha256: string) => stri
         const made = await mkdir(shelf, { recursive: true, mode: 0o700 });
         await keep(path, target);
         await syncFolder(shelf);
-        if (made !== undefined) {
-          await syncFolder(dirname(shelf));
-          await syncFolder(dirname(dirname(shelf)));
-        }
+        if (made !== undefined) await syncFolder(dirname(shelf));
         await discard();
         return { sha256, sizeBytes };
       }),

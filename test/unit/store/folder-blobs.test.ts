@@ -20,7 +20,7 @@ describe('blobs in a folder', () => {
   afterEach(() => {
     folder.remove();
   });
-  const pathOf = (sha256: string) => join(folder.path, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+  const pathOf = (sha256: string) => join(folder.path, sha256.slice(0, 2), sha256);
   const incoming = () => readdirSync(join(folder.path, 'incoming'));
   const put = async (...chunks: Uint8Array[]) => {
     const upload = await blobs.create();
