@@ -18,6 +18,7 @@ import { detectionRoutes } from './routes/detections.js';
 import { disputeRoutes } from './routes/disputes.js';
 import { eventRoutes } from './routes/events.js';
 import { healthRoutes } from './routes/health.js';
+import { reportRoutes } from './routes/reports.js';
 import { validatorCompiler } from './schemas/compiler.js';
 import type { Scope } from './scope.js';
 
@@ -63,6 +64,7 @@ export async function buildApp(deps: ApiDeps): Promise<Scope> {
       detectionRoutes(v1, deps);
       eventRoutes(v1, deps);
       disputeRoutes(v1, deps);
+      reportRoutes(v1, deps);
     },
     { prefix: '/v1' },
   );

@@ -6,6 +6,7 @@ import { openConnections } from './connections.js';
 import type { Log } from './log.js';
 import { startRelay } from './relay.js';
 import { startScanWorker } from './scan-worker.js';
+import { startTimed } from './timed.js';
 import { startExpiry, startReconciler } from './upkeep.js';
 
 export interface WorkersOptions {
@@ -37,11 +38,13 @@ export function startWorkers(options: WorkersOptions): Workers {
   const relay = startRelay(store, connections, log);
   const reconciler = startReconciler(store, queue, log);
   const expiry = startExpiry(store, sweepUploads, log);
+  const timed = startTimed(store, connections, log);
   redis.on('ready', reconciler.wake);
   return {
     stop: async (graceMs) => {
       redis.off('ready', reconciler.wake);
       await worker.drain(graceMs);
+      await timed.stop();
       await Promise.all([relay.stop(), reconciler.stop(), expiry.stop()]);
       await pool.close();
       await connections.close();

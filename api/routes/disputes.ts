@@ -1,6 +1,4 @@
-import { TouchstoneError } from '../../src/domain/errors.js';
-import { createDispute, listDisputes, readDispute, timeline } from '../../src/records/disputes.js';
-import type { Tx } from '../../src/store/store.js';
+import { createDispute, listDisputes } from '../../src/records/disputes.js';
 import type { ApiDeps } from '../deps.js';
 import { evidenceIntake } from '../intake/accept.js';
 import { actorOf, callerOf } from '../plugins/auth.js';
@@ -10,15 +8,11 @@ import { Detection, EvidenceFields, WaitQuery } from '../schemas/detection.js';
 import { Dispute, DisputePage, NewDispute } from '../schemas/dispute.js';
 import { problems } from '../schemas/problem.js';
 import type { Scope } from '../scope.js';
-import { disputeSummaryView, disputeView } from '../views/dispute.js';
+import { disputeSummaryView, readDisputeView } from '../views/dispute.js';
 
 const tags = ['Disputes'];
 
-async function viewOf(tx: Tx, id: string) {
-  const stored = await readDispute(tx, id);
-  if (stored === null) throw new TouchstoneError('REQ_NOT_FOUND', 'No such dispute');
-  return disputeView(stored, await timeline(tx, id));
-}
+const instant = (text: string | undefined): Date | null => (text === undefined ? null : new Date(text));
 
 export function disputeRoutes(app: Scope, deps: ApiDeps): void {
   const { store } = deps;
@@ -37,7 +31,7 @@ export function disputeRoutes(app: Scope, deps: ApiDeps): void {
     },
     async (request, reply) => {
       const identity = callerOf(request);
-      const { itemId, reasonCode, claimText, deadlineAt, ...told } = request.body;
+      const { itemId, reasonCode, claimText, category, deadlineAt, expressRefundAt, ...told } = request.body;
       const { status, body } = await once(store, request, request.body, {
         before: () => Promise.resolve(undefined),
         work: async (tx) => {
@@ -46,11 +40,13 @@ export function disputeRoutes(app: Scope, deps: ApiDeps): void {
             itemId: itemId ?? null,
             reasonCode: reasonCode ?? null,
             claimText: claimText ?? null,
-            deadlineAt: deadlineAt === undefined ? null : new Date(deadlineAt),
+            category: category ?? null,
+            deadlineAt: instant(deadlineAt),
+            expressRefundAt: instant(expressRefundAt),
             merchantId: identity.merchantId,
             actor: actorOf(identity),
           });
-          return { status: 201, body: await viewOf(tx, id) };
+          return { status: 201, body: await readDisputeView(tx, id) };
         },
       });
       return reply
@@ -86,7 +82,7 @@ export function disputeRoutes(app: Scope, deps: ApiDeps): void {
         response: { 200: Dispute, ...problems(400, 401, 404, 429, 503) },
       },
     },
-    (request) => store.tenant(callerOf(request).merchantId, (tx) => viewOf(tx, request.params.id)),
+    (request) => store.tenant(callerOf(request).merchantId, (tx) => readDisputeView(tx, request.params.id)),
   );
 
   app.post(

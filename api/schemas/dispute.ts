@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox';
 import { channels } from '../../src/domain/verdict.js';
-import { disputeStages, refundStatuses } from '../../src/store/schema.js';
+import { disputeStages, type DisputeStage } from '../../src/domain/dispute.js';
+import { refundStatuses } from '../../src/domain/refund.js';
 import { eventTypes } from '../../src/records/events.js';
 import { Instant, named, nullable, pageOf, Text, Uuid, word } from './common.js';
 
@@ -28,18 +29,28 @@ const optionalTold = {
     description: 'What the buyer asserts.',
     examples: ['Arrived torn.'],
   }),
-  deadlineAt: Instant,
+  category: id("Goods category in the platform's words; policies may speak of it.", 'ceramics'),
+  deadlineAt: Type.String({ ...Instant, description: 'By when the merchant has to answer.' }),
+  expressRefundAt: Type.String({
+    ...Instant,
+    description: 'When the platform pays by itself; after it nothing can be held.',
+  }),
 };
+
+/** Disputes are told when they begin or long after they ended; what lies between happens here. */
+const tellable = ['opened', 'evidence_submitted', 'closed'] as const satisfies readonly DisputeStage[];
 
 export const NewDispute = Type.Object(
   {
     ...told,
     channel: word(channels, { default: 'dispute', description: 'Where verdicts on its photos count.' }),
-    stage: word(disputeStages, { default: 'opened' }),
+    stage: word(tellable, { default: 'opened' }),
     itemId: Type.Optional(optionalTold.itemId),
     reasonCode: Type.Optional(optionalTold.reasonCode),
     claimText: Type.Optional(optionalTold.claimText),
+    category: Type.Optional(optionalTold.category),
     deadlineAt: Type.Optional(optionalTold.deadlineAt),
+    expressRefundAt: Type.Optional(optionalTold.expressRefundAt),
   },
   {
     additionalProperties: false,
@@ -55,7 +66,9 @@ export const NewDispute = Type.Object(
         stage: 'opened',
         reasonCode: 'item_damaged',
         claimText: 'Arrived torn.',
+        category: 'ceramics',
         deadlineAt: '2026-11-25T16:00:00.000Z',
+        expressRefundAt: '2026-11-22T16:00:00.000Z',
       },
     ],
   },
@@ -70,13 +83,20 @@ const summary = {
   stage: word(disputeStages),
   reasonCode: nullable(optionalTold.reasonCode),
   claimText: nullable(optionalTold.claimText),
+  category: nullable(optionalTold.category),
   deadlineAt: nullable(Instant),
+  expressRefundAt: nullable(Instant),
   createdAt: Instant,
+  revision: Type.Integer({ description: 'Grows with every change.' }),
   refund: Type.Object(
     {
       status: word(refundStatuses),
       reason: nullable(Text),
       detection: nullable(Type.String({ description: 'Link to the detection that put it on hold.' })),
+      paidMinor: Type.Integer({ description: 'Paid so far, minor units.' }),
+      heldUntil: nullable(
+        Type.String({ ...Instant, description: 'When a refund on hold is let go at the latest.' }),
+      ),
       updatedAt: Instant,
     },
     { description: 'The refund record. The product holds it; only a person refuses it.' },

@@ -3,21 +3,10 @@
  * Families: REQ_ request, DSP_ dispute state, EVD_ the photo (permanent), ANL_ one analyzer, DEP_ a
  * dependency (passing), HKS_ webhooks, CFG_ start-up, CUS_ custody, BUG_ the rest. docs/errors.md mirrors it.
  */
-import type { LocalText } from './verdict.js';
+import { disputeErrors } from './dispute-errors.js';
+import { spec, type ErrorSpec } from './error-spec.js';
 
-export interface ErrorSpec {
-  /** HTTP status of an answer that carries this code. */
-  readonly status: number;
-  /** `never`: the same call fails again; `backoff`: it may pass later. */
-  readonly retry: 'never' | 'backoff';
-  /** Whether operators are alarmed. */
-  readonly alarm: boolean;
-  readonly text: LocalText;
-}
-
-function spec(status: number, retry: ErrorSpec['retry'], alarm: boolean, en: string, zh: string): ErrorSpec {
-  return { status, retry, alarm, text: { en, zh } };
-}
+export type { ErrorSpec } from './error-spec.js';
 
 export const errorTable = {
   REQ_MALFORMED: spec(400, 'never', false, 'The request is not well formed.', '请求格式不正确。'),
@@ -57,14 +46,7 @@ export const errorTable = {
     '该 Idempotency-Key 已用于其他请求。',
   ),
   REQ_RATE_LIMITED: spec(429, 'backoff', false, 'Too many requests with this key.', '该密钥请求过于频繁。'),
-  DSP_DUPLICATE: spec(
-    409,
-    'never',
-    false,
-    'A dispute with this external id exists.',
-    '该外部编号的纠纷已存在。',
-  ),
-  DSP_CLOSED: spec(409, 'never', false, 'The dispute is closed.', '该纠纷已关闭。'),
+  ...disputeErrors,
   EVD_EMPTY: spec(422, 'never', false, 'The file is empty.', '文件为空。'),
   EVD_NOT_AN_IMAGE: spec(422, 'never', false, 'The file is not an image.', '该文件不是图片。'),
   EVD_UNSUPPORTED_FORMAT: spec(

@@ -1,8 +1,10 @@
+import type { DisputeStage } from '../domain/dispute.js';
 import { TouchstoneError } from '../domain/errors.js';
+import type { RefundStatus } from '../domain/refund.js';
 import type { Channel, LocalText } from '../domain/verdict.js';
-import type { DisputeStage, RefundStatus } from '../store/schema.js';
 import type { Tx } from '../store/store.js';
 import { storable } from '../store/text.js';
+import { lockCase, moveCase, stageChange } from './case.js';
 import { listEvents, recordEvent, type RecordedEvent } from './events.js';
 import { isId, newId } from './ids.js';
 import { pageOf, type Page, type PageRequest } from './page.js';
@@ -21,7 +23,12 @@ export interface DisputeFacts {
   readonly stage: DisputeStage;
   readonly reasonCode: string | null;
   readonly claimText: string | null;
+  /** Goods category in the platform's words; policies may speak of it. */
+  readonly category: string | null;
+  /** By when the merchant has to answer. */
   readonly deadlineAt: Date | null;
+  /** When the platform pays by itself: after it no hold can help. */
+  readonly expressRefundAt: Date | null;
 }
 
 export interface Refund {
@@ -29,12 +36,18 @@ export interface Refund {
   /** Why it stands so, and the scan that speaks for it; null while nothing has been said. */
   readonly reason: LocalText | null;
   readonly scanId: string | null;
+  /** Paid so far, minor units. */
+  readonly paidMinor: number;
+  /** When a refund that is held will be let go at the latest. */
+  readonly heldUntil: Date | null;
   readonly updatedAt: Date;
 }
 
 export interface Dispute extends DisputeFacts {
   readonly id: string;
   readonly createdAt: Date;
+  /** Grows with every change. */
+  readonly revision: number;
   readonly refund: Refund;
 }
 
@@ -60,6 +73,8 @@ export async function createDispute(
       reason_code: facts.reasonCode === null ? null : storable(facts.reasonCode),
       claim_text: facts.claimText === null ? null : storable(facts.claimText),
       deadline_at: facts.deadlineAt,
+      category: facts.category === null ? null : storable(facts.category),
+      express_refund_at: facts.expressRefundAt,
     })
     .onConflict((conflict) => conflict.columns(['merchant_id', 'external_id']).doNothing())
     .returning('id')
@@ -67,9 +82,17 @@ export async function createDispute(
   if (inserted === undefined) throw new TouchstoneError('DSP_DUPLICATE', 'This external id is taken');
   await tx
     .insertInto('refunds')
-    .values({ dispute_id: id, merchant_id: merchantId, status: 'pending', reason: 'null', scan_id: null })
+    .values({
+      dispute_id: id,
+      merchant_id: merchantId,
+      status: 'pending',
+      reason: 'null',
+      scan_id: null,
+      decision_id: null,
+    })
     .execute();
-  await recordEvent(tx, { merchantId, disputeId: id, type: 'dispute.opened', actor });
+  const { stage } = facts;
+  await recordEvent(tx, { merchantId, disputeId: id, type: 'dispute.opened', actor, data: { stage } });
   return id;
 }
 
@@ -77,6 +100,9 @@ function disputes(tx: Tx) {
   return tx
     .selectFrom('disputes')
     .innerJoin('refunds', 'refunds.dispute_id', 'disputes.id')
+    .leftJoin('holds', (join) =>
+      join.onRef('holds.dispute_id', '=', 'disputes.id').on('holds.ended_at', 'is', null),
+    )
     .select([
       'disputes.id',
       'external_id as externalId',
@@ -87,13 +113,18 @@ function disputes(tx: Tx) {
       'currency',
       'channel',
       'stage',
-      'reason_code as reasonCode',
+      'disputes.reason_code as reasonCode',
       'claim_text as claimText',
       'deadline_at as deadlineAt',
+      'category',
+      'express_refund_at as expressRefundAt',
+      'revision',
       'disputes.created_at as createdAt',
       'refunds.status as refundStatus',
       'refunds.reason as refundReason',
       'refunds.scan_id as refundScanId',
+      'refunds.paid_minor as paidMinor',
+      'holds.expires_at as heldUntil',
       'refunds.updated_at as refundUpdatedAt',
     ]);
 }
@@ -101,11 +132,13 @@ function disputes(tx: Tx) {
 type Row = Awaited<ReturnType<ReturnType<typeof disputes>['executeTakeFirstOrThrow']>>;
 
 function toDispute(row: Row): Dispute {
-  const { refundStatus, refundReason, refundScanId, refundUpdatedAt, ...facts } = row;
+  const { refundStatus, refundReason, refundScanId, refundUpdatedAt, paidMinor, heldUntil, ...facts } = row;
   const refund = {
     status: refundStatus,
     reason: refundReason,
     scanId: refundScanId,
+    paidMinor,
+    heldUntil,
     updatedAt: refundUpdatedAt,
   };
   return { ...facts, refund };
@@ -132,4 +165,16 @@ export async function listDisputes(tx: Tx, { limit, cursor }: PageRequest): Prom
 /** Everything that happened in a dispute, in order: opening, evidence, scans, verdicts, refund. */
 export async function timeline(tx: Tx, disputeId: string): Promise<readonly RecordedEvent[]> {
   return isId(disputeId) ? listEvents(tx, 'dispute_id', disputeId) : [];
+}
+
+/** Ends a dispute whose refund nobody holds. Throws DSP_ILLEGAL_MOVE or DSP_CLOSED by its stage. */
+export async function closeDispute(tx: Tx, disputeId: string, actor: string): Promise<void> {
+  const before = await lockCase(tx, disputeId);
+  if (before.refundStatus === 'held') {
+    throw new TouchstoneError('DSP_REFUND_STATE', 'Expected no close while the refund is held');
+  }
+  const after = await moveCase(tx, before, 'close');
+  const { merchantId } = before;
+  const data = stageChange(before, after);
+  await recordEvent(tx, { merchantId, disputeId, type: 'dispute.closed', actor, data });
 }

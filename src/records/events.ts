@@ -8,7 +8,12 @@ export const eventTypes = [
   'scan.queued',
   'scan.started',
   'verdict.recorded',
+  'evidence.reported',
+  'reference.received',
   'refund.held',
+  'refund.hold_changed',
+  'refund.released',
+  'dispute.closed',
   'custody.broken',
 ] as const;
 export type EventType = (typeof eventTypes)[number];

@@ -1,10 +1,10 @@
-import { TouchstoneError } from '../domain/errors.js';
 import type { Format } from '../domain/report.js';
 import type { Channel, Suspicion } from '../domain/verdict.js';
 import { storable, toJson } from '../store/text.js';
 import type { Tx } from '../store/store.js';
+import { lockCase, moveCase, stageChange } from './case.js';
 import { recordEvent } from './events.js';
-import { isId, newId } from './ids.js';
+import { newId } from './ids.js';
 import { enqueue } from './outbox.js';
 
 export interface NewEvidence {
@@ -35,7 +35,7 @@ export async function acceptEvidence(
   evidence: NewEvidence,
 ): Promise<{ evidenceId: string; scanId: string }> {
   const disputeId = evidence.disputeId ?? null;
-  if (disputeId !== null) await openDispute(tx, disputeId);
+  const change = disputeId === null ? {} : await joinDispute(tx, disputeId);
   const { merchantId, actor } = evidence;
   const evidenceId = newId();
   const scanId = newId();
@@ -69,25 +69,17 @@ export async function acceptEvidence(
     .execute();
   const about = { merchantId, disputeId, evidenceId, scanId, actor };
   const { sha256, sizeBytes, suspicion } = evidence;
-  await recordEvent(tx, { ...about, type: 'evidence.received', data: { sha256, sizeBytes, suspicion } });
+  await recordEvent(tx, {
+    ...about,
+    type: 'evidence.received',
+    data: { sha256, sizeBytes, suspicion, ...change },
+  });
   await recordEvent(tx, { ...about, type: 'scan.queued' });
   await enqueue(tx, { merchantId, topic: 'scan', scanId });
   return { evidenceId, scanId };
 }
 
-/** Locks the dispute's row, so that its events stand in the order in which they were committed. */
-async function openDispute(tx: Tx, disputeId: string): Promise<void> {
-  const dispute = isId(disputeId)
-    ? await tx
-        .selectFrom('disputes')
-        .select('stage')
-        .where('id', '=', disputeId)
-        .forUpdate()
-        .executeTakeFirst()
-    : undefined;
-  if (dispute === undefined) throw new TouchstoneError('REQ_NOT_FOUND', 'No such dispute');
-  if (dispute.stage === 'closed') throw new TouchstoneError('DSP_CLOSED', 'No evidence is taken any more');
-  if (dispute.stage === 'opened') {
-    await tx.updateTable('disputes').set({ stage: 'evidence' }).where('id', '=', disputeId).execute();
-  }
+async function joinDispute(tx: Tx, disputeId: string) {
+  const before = await lockCase(tx, disputeId);
+  return stageChange(before, await moveCase(tx, before, 'submit_evidence'));
 }

@@ -2,6 +2,7 @@ import { TouchstoneError } from '../domain/errors.js';
 import type { Format } from '../domain/report.js';
 import type { Channel } from '../domain/verdict.js';
 import { sql, type Tx } from '../store/store.js';
+import { lockCase, moveCase, stageChange } from './case.js';
 import { recordEvent } from './events.js';
 import { isId } from './ids.js';
 
@@ -60,6 +61,7 @@ export async function startScan(tx: Tx, scanId: string): Promise<ScanTask | null
     .returning('attempts')
     .executeTakeFirstOrThrow();
   const { merchantId, disputeId, evidenceId } = task;
+  const change = disputeId === null ? {} : await beginDetection(tx, disputeId);
   await recordEvent(tx, {
     merchantId,
     disputeId,
@@ -67,9 +69,14 @@ export async function startScan(tx: Tx, scanId: string): Promise<ScanTask | null
     scanId,
     type: 'scan.started',
     actor: 'worker',
-    data: { attempts },
+    data: { attempts, ...change },
   });
   return { ...task, attempts };
+}
+
+async function beginDetection(tx: Tx, disputeId: string) {
+  const before = await lockCase(tx, disputeId);
+  return stageChange(before, await moveCase(tx, before, 'begin_detection'));
 }
 
 /** Puts a started scan back into the queue, as though this start had not been; a finished one stays finished. */

@@ -1,18 +1,15 @@
 import type { LocalisationMap } from '../domain/map.js';
 import type { ScanResult } from '../domain/report.js';
-import type { LocalText, Route } from '../domain/verdict.js';
+import type { Route } from '../domain/verdict.js';
 import { sql, type Tx } from '../store/store.js';
 import { toJson } from '../store/text.js';
+import { lockCase, stageChange } from './case.js';
+import { endDetection, followRoute } from './route.js';
 import { recordEvent } from './events.js';
 import { enqueue } from './outbox.js';
 import { lockOpenScan, type ScanTask } from './scans.js';
 
 const actor = 'worker';
-
-const holdReason: LocalText = {
-  en: 'Put on hold: a photo sent as evidence shows signs of forgery. A person has to look at it.',
-  zh: '已暂停退款：作为证据提交的照片存在伪造迹象，需人工复核。',
-};
 
 /**
  * Writes a scan's verdict and all that follows from it, in the caller's one transaction: analyses, verdict,
@@ -28,6 +25,7 @@ export async function recordVerdict(
   const task = await lockOpenScan(tx, scanId);
   if (task === null) return false;
   const { merchantId, evidenceId, disputeId } = task;
+  const subject = disputeId === null ? null : await lockCase(tx, disputeId);
   const { verdict, versions, analyses } = report;
   await tx
     .insertInto('verdicts')
@@ -66,6 +64,8 @@ export async function recordVerdict(
     .where('id', '=', scanId)
     .execute();
   const { outcome, kinds } = verdict;
+  const after = subject === null ? null : await endDetection(tx, subject);
+  const change = subject === null || after === null ? {} : stageChange(subject, after);
   await recordEvent(tx, {
     merchantId,
     disputeId,
@@ -73,9 +73,9 @@ export async function recordVerdict(
     scanId,
     type: 'verdict.recorded',
     actor,
-    data: { outcome, kinds, route },
+    data: { outcome, kinds, route, ...change },
   });
-  if (outcome === 'forgery_indicated') await holdRefund(tx, task);
+  if (after !== null) await followRoute(tx, after, { route, scanId, evidenceId, outcome, llr: verdict.llr });
   await enqueue(tx, { merchantId, topic: 'verdict', scanId });
   return true;
 }
@@ -99,27 +99,4 @@ async function insertMap(
       reliability: Buffer.from(map.reliability),
     })
     .execute();
-}
-
-/** A running refund waits for a person; one that is already decided or held is left as it stands. */
-async function holdRefund(tx: Tx, task: Omit<ScanTask, 'attempts'>): Promise<void> {
-  const { disputeId, merchantId, evidenceId, scanId } = task;
-  if (disputeId === null) return;
-  const held = await tx
-    .updateTable('refunds')
-    .set({ status: 'held', reason: toJson(holdReason), scan_id: scanId, updated_at: sql<Date>`now()` })
-    .where('dispute_id', '=', disputeId)
-    .where('status', '=', 'pending')
-    .returning('dispute_id')
-    .execute();
-  if (held.length === 0) return;
-  await recordEvent(tx, {
-    merchantId,
-    disputeId,
-    evidenceId,
-    scanId,
-    type: 'refund.held',
-    actor,
-    data: { reason: holdReason },
-  });
 }

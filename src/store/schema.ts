@@ -1,6 +1,10 @@
 /** The tables of the numbered migrations, as Kysely sees them. `jsonb` goes in as text made by {@link toJson}. */
 import type { ColumnType, Generated } from 'kysely';
 import type { AnalysisStatus } from '../domain/analysis.js';
+import type { DisputeStage } from '../domain/dispute.js';
+import type { HoldEnd, HoldReason } from '../domain/hold.js';
+import type { ReferencePurpose } from '../domain/reference.js';
+import type { RefundStatus } from '../domain/refund.js';
 import type { Format, ScanReport } from '../domain/report.js';
 import type { Channel, Kind, LocalText, Outcome, Route, Suspicion } from '../domain/verdict.js';
 
@@ -11,19 +15,6 @@ type AppendOnly<T> = ColumnType<T, T, never>;
 
 export const keyRoles = ['merchant', 'adjudicator'] as const;
 export type KeyRole = (typeof keyRoles)[number];
-
-export const disputeStages = ['opened', 'evidence', 'review', 'decided', 'closed'] as const;
-export type DisputeStage = (typeof disputeStages)[number];
-
-export const refundStatuses = [
-  'pending',
-  'held',
-  'released',
-  'refunded',
-  'partially_refunded',
-  'refused',
-] as const;
-export type RefundStatus = (typeof refundStatuses)[number];
 
 export const scanStatuses = ['queued', 'running', 'done'] as const;
 export type ScanStatus = (typeof scanStatuses)[number];
@@ -59,6 +50,9 @@ interface DisputesTable {
   reason_code: string | null;
   claim_text: string | null;
   deadline_at: Date | null;
+  category: string | null;
+  express_refund_at: Date | null;
+  revision: Generated<number>;
   created_at: Now;
 }
 
@@ -68,7 +62,37 @@ interface RefundsTable {
   status: RefundStatus;
   reason: Json<LocalText | null>;
   scan_id: string | null;
+  paid_minor: Generated<number>;
+  decision_id: string | null;
   updated_at: Now;
+}
+
+interface HoldsTable {
+  id: AppendOnly<string>;
+  merchant_id: AppendOnly<string>;
+  dispute_id: AppendOnly<string>;
+  scan_id: string | null;
+  reason: HoldReason;
+  placed_by: AppendOnly<string>;
+  placed_at: Now;
+  expires_at: Date;
+  ended_at: Date | null;
+  end_reason: HoldEnd | null;
+  ended_by: string | null;
+}
+
+interface ReferencePhotosTable {
+  id: AppendOnly<string>;
+  merchant_id: AppendOnly<string>;
+  dispute_id: AppendOnly<string>;
+  purpose: AppendOnly<ReferencePurpose>;
+  sha256: AppendOnly<string>;
+  size_bytes: AppendOnly<number>;
+  format: AppendOnly<Format>;
+  width: AppendOnly<number>;
+  height: AppendOnly<number>;
+  file_name: AppendOnly<string | null>;
+  received_at: Now;
 }
 
 interface EvidenceTable {
@@ -168,6 +192,8 @@ export interface Database {
   api_keys: ApiKeysTable;
   disputes: DisputesTable;
   refunds: RefundsTable;
+  holds: HoldsTable;
+  reference_photos: ReferencePhotosTable;
   evidence: EvidenceTable;
   scans: ScansTable;
   verdicts: VerdictsTable;

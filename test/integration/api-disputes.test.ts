@@ -94,7 +94,7 @@ it('shows evidence, scan, verdict and refund in order', async () => {
   expect(sent).toMatchObject({ status: 202, body: { disputeId: dispute, suspicion: 'ai_edited' } });
   const scanId = String(sent.body['id']);
   const waiting = await client.get(`/v1/disputes/${dispute}`);
-  expect(waiting.body).toMatchObject({ stage: 'evidence', refund: { status: 'pending' } });
+  expect(waiting.body).toMatchObject({ stage: 'evidence_submitted', refund: { status: 'pending' } });
 
   await endScan(api.deps.store, scanId, 'forgery_indicated');
   const { body } = await client.get(`/v1/disputes/${dispute}`);

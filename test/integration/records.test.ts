@@ -105,7 +105,7 @@ describe.each(engines)('records on $name', (engine) => {
 
     const dispute = await tenant((tx) => readDispute(tx, disputeId));
     expect(dispute).toMatchObject({
-      stage: 'evidence',
+      stage: 'evidence_submitted',
       amountMinor: 12_345,
       refund: { status: 'held', scanId },
     });

@@ -26,7 +26,9 @@ const someDispute = (externalId: string): DisputeFacts => ({
   stage: 'opened',
   reasonCode: null,
   claimText: 'arrived torn',
+  category: null,
   deadlineAt: null,
+  expressRefundAt: null,
 });
 
 export const somePhoto: Omit<NewEvidence, 'merchantId' | 'actor'> = {
@@ -46,9 +48,10 @@ export function openDisputeFor(
   store: Store,
   { merchantId, keyId }: Identity,
   externalId: string,
+  facts: Partial<DisputeFacts> = {},
 ): Promise<string> {
   return store.tenant(merchantId, (tx) =>
-    createDispute(tx, { ...someDispute(externalId), merchantId, actor: `key:${keyId}` }),
+    createDispute(tx, { ...someDispute(externalId), ...facts, merchantId, actor: `key:${keyId}` }),
   );
 }
 

@@ -1,0 +1,62 @@
+import Type from 'typebox';
+import { notHeldReasons, type NotHeldReason } from '../../src/domain/hold.js';
+import { referencePurposes } from '../../src/domain/reference.js';
+import { formats } from '../../src/domain/report.js';
+import { suspicions, type Suspicion } from '../../src/domain/verdict.js';
+import { IdParams, Instant, named, nullable, Text, Uuid, word } from './common.js';
+
+/** A report says what it suspects; who is unsure sends evidence. */
+const reportable = suspicions.filter((suspicion) => suspicion !== 'unsure') satisfies readonly Suspicion[];
+
+export const ReportFields = Type.Object({ suspicion: word(reportable) }, { additionalProperties: false });
+
+export const EvidenceParams = Type.Object({ ...IdParams.properties, evidenceId: Uuid });
+
+const notHeld = Object.keys(notHeldReasons) as NotHeldReason[];
+
+export const Report = named(
+  'Report',
+  Type.Object(
+    {
+      evidenceId: Uuid,
+      suspicion: word(reportable),
+      detection: Type.String({ description: 'Link to the detection, which has begun.' }),
+      hold: Type.Object(
+        {
+          status: word(['held', 'not_held'] as const),
+          until: nullable(Type.String({ ...Instant, description: 'When it is let go at the latest.' })),
+          code: nullable(word(notHeld)),
+          text: nullable(Text),
+        },
+        { description: 'Whether the refund waits, until when, or why not.' },
+      ),
+    },
+    { description: "A merchant's report of one photo, and what became of the refund." },
+  ),
+);
+
+export const ReferenceFields = Type.Object(
+  { purpose: word(referencePurposes, { default: 'listing' }) },
+  { additionalProperties: false },
+);
+
+export const ReferencePhoto = named(
+  'ReferencePhoto',
+  Type.Object(
+    {
+      id: Uuid,
+      disputeId: Uuid,
+      purpose: word(referencePurposes),
+      sha256: Type.String(),
+      sizeBytes: Type.Integer(),
+      format: word(formats),
+      width: Type.Integer({ description: 'Stored raster, before EXIF orientation.' }),
+      height: Type.Integer(),
+      fileName: nullable(Type.String()),
+      receivedAt: Instant,
+    },
+    { description: "A merchant's own photo of the item in dispute." },
+  ),
+);
+
+export const ReferenceList = Type.Object({ items: Type.Array(ReferencePhoto) });

@@ -1,0 +1,69 @@
+/** What a verdict does to its dispute: the detection ends, the refund is held or let go. */
+import type { Outcome, Route } from '../domain/verdict.js';
+import { defaultTerms } from '../domain/policy.js';
+import type { Tx } from '../store/store.js';
+import { moveCase, type Case } from './case.js';
+import { placeHold, releaseHold } from './holds.js';
+
+const actor = 'worker';
+
+export interface Routed {
+  readonly route: Route;
+  readonly scanId: string;
+  readonly evidenceId: string;
+  readonly outcome: Outcome;
+  readonly llr: number | null;
+}
+
+async function openScans(tx: Tx, disputeId: string): Promise<number> {
+  const { open } = await tx
+    .selectFrom('scans')
+    .innerJoin('evidence', 'evidence.id', 'scans.evidence_id')
+    .select((count) => count.fn.countAll<number>().as('open'))
+    .where('evidence.dispute_id', '=', disputeId)
+    .where('scans.status', '<>', 'done')
+    .executeTakeFirstOrThrow();
+  return open;
+}
+
+/** The case after one of its scans is done: detection ends with the last. */
+export async function endDetection(tx: Tx, subject: Case): Promise<Case> {
+  return (await openScans(tx, subject.disputeId)) > 0 ? subject : moveCase(tx, subject, 'end_detection');
+}
+
+/** Holds where the verdict asks for a person; lets go where every photo was examined and none does. */
+export async function followRoute(
+  tx: Tx,
+  subject: Case,
+  { route, scanId, evidenceId }: Routed,
+): Promise<void> {
+  const terms = defaultTerms;
+  if (route === 'hold_and_review') {
+    await placeHold(tx, subject, {
+      reason: 'signs_found',
+      hours: terms.holdHours,
+      actor,
+      scanId,
+      evidenceId,
+    });
+    return;
+  }
+  if (route === 'proceed' && subject.refundStatus === 'held' && (await nothingLeft(tx, subject.disputeId))) {
+    await releaseHold(tx, subject, 'no_sign_found', actor);
+  }
+}
+
+/** Whether no scan is open and the newest verdict on each photo lets the refund proceed. */
+async function nothingLeft(tx: Tx, disputeId: string): Promise<boolean> {
+  if ((await openScans(tx, disputeId)) > 0) return false;
+  const newest = await tx
+    .selectFrom('verdicts')
+    .innerJoin('evidence', 'evidence.id', 'verdicts.evidence_id')
+    .distinctOn('verdicts.evidence_id')
+    .select('route')
+    .where('evidence.dispute_id', '=', disputeId)
+    .orderBy('verdicts.evidence_id')
+    .orderBy('verdicts.scan_id', 'desc')
+    .execute();
+  return newest.every(({ route }) => route === 'proceed');
+}
