@@ -187,14 +187,3 @@ export async function expireHolds(store: Store, limit: number): Promise<number> 
   }
   return released;
 }
-
-export interface HoldInfo {
-  readonly until: Date;
-  readonly placedAt: Date;
-}
-
-/** The open hold of a dispute, or null. */
-export async function readHold(tx: Tx, disputeId: string): Promise<HoldInfo | null> {
-  const open = await openHold(tx, disputeId);
-  return open === undefined ? null : { until: open.expiresAt, placedAt: open.placedAt };
-}

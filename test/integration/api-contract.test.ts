@@ -78,9 +78,14 @@ it('describes every route of the product', () => {
     'get /v1/detections/{id}/maps/{analyzer}.png',
     'get /v1/disputes',
     'get /v1/disputes/{id}',
+    'get /v1/disputes/{id}/references',
     'post /v1/detections',
     'post /v1/disputes',
+    'post /v1/disputes/{id}/close',
     'post /v1/disputes/{id}/evidence',
+    'post /v1/disputes/{id}/evidence/{evidenceId}/report',
+    'post /v1/disputes/{id}/references',
+    'post /v1/disputes/{id}/report',
   ]);
 });
 

@@ -40,7 +40,9 @@ it('examines a reported photo and holds the refund in one call, once', async () 
   const late = await client.postJson(path, { suspicion: 'edited' });
   expect(late).toMatchObject({
     status: 202,
-    body: { hold: { status: 'not_held', code: 'already_released', text: { zh: expect.any(String) as string } } },
+    body: {
+      hold: { status: 'not_held', code: 'already_released', text: { zh: expect.any(String) as string } },
+    },
   });
   expect(await client.postJson(path, { suspicion: 'unsure' })).toMatchObject({ status: 400 });
   expect(await client.postJson(path, { suspicion: 'edited' }, { key: api.otherKey })).toMatchObject({
