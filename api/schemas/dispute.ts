@@ -1,4 +1,4 @@
-import Type, { type Static } from 'typebox';
+import Type from 'typebox';
 import { channels } from '../../src/domain/verdict.js';
 import { disputeStages, type DisputeStage } from '../../src/domain/dispute.js';
 import { refundStatuses } from '../../src/domain/refund.js';
@@ -73,7 +73,6 @@ export const NewDispute = Type.Object(
     ],
   },
 );
-export type NewDisputeBody = Static<typeof NewDispute>;
 
 const summary = {
   id: Uuid,
