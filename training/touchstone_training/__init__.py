@@ -1,0 +1,1 @@
+"""Trains Touchstone's own detectors. Never needed at run time."""
