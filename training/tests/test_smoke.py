@@ -1,0 +1,93 @@
+"""Smoke test of the training code on made pictures: shapes, ranges, agreement with references, one fit."""
+import unittest
+
+import numpy as np
+import torch
+from PIL import Image
+
+from touchstone_training import fit_tiles, histories, rows, screens, tiles, traces
+
+
+def photo(width, height, seed=1):
+    """A smooth scene with noise, as a camera would give it."""
+    rng = np.random.default_rng(seed)
+    small = Image.fromarray(rng.integers(0, 256, (12, 16, 3), dtype=np.uint8))
+    scene = np.asarray(small.resize((width, height), Image.Resampling.BICUBIC)).astype(float)
+    return Image.fromarray(np.clip(scene + rng.normal(0, 3, scene.shape), 0, 255).astype(np.uint8))
+
+
+class Rows(unittest.TestCase):
+    def row(self, **values):
+        return rows.Row(**{n: values.get(n, "") for n in rows.Row.__dataclass_fields__})
+
+    def test_hosts_of_one_generator_are_one_group(self):
+        a, b = (self.row(label="ai_full", source=s, repo="r") for s in ("flux.1-dev via fal", "flux.1-kontext-dev"))
+        self.assertEqual(a.group, b.group)
+        self.assertEqual(self.row(label="real", source="flux", repo="r").group, "r")
+
+    def test_drops_what_stands_in_the_test_set(self):
+        kept = rows.without([self.row(sha256="a"), self.row(sha256="b"), self.row(sha256="b")], [self.row(sha256="a")])
+        self.assertEqual([r.sha256 for r in kept], ["b"])
+
+
+class Histories(unittest.TestCase):
+    def test_tiers_have_the_stated_sizes(self):
+        image = photo(1600, 900)
+        self.assertEqual(max(histories.in_tier(image, "chat").size), 1280)
+        self.assertEqual(histories.in_tier(image, "hard").size, (959, 539))
+        self.assertEqual(histories.in_tier(image, "equal").size, (384, 384))
+        self.assertIsNone(histories.in_tier(photo(383, 900), "equal"))
+
+    def test_one_draw_is_one_history(self):
+        image = photo(700, 500)
+        first, again = (np.asarray(histories.random_history(image, np.random.default_rng(4))) for _ in range(2))
+        self.assertTrue(np.array_equal(first, again))
+
+
+class Tiles(unittest.TestCase):
+    def test_tiles_reach_every_edge(self):
+        pixels = np.asarray(photo(900, 600))
+        cut = tiles.native_tiles(Image.fromarray(pixels))
+        self.assertEqual(len(cut), tiles.NATIVE_TILES)
+        self.assertTrue(np.array_equal(cut[0], pixels[:tiles.SIDE, :tiles.SIDE]))
+        self.assertTrue(np.array_equal(cut[-1], pixels[-tiles.SIDE:, -tiles.SIDE:]))
+        self.assertIsNone(tiles.native_tiles(photo(900, 255)))
+
+
+class Traces(unittest.TestCase):
+    def test_spectrum_is_that_of_numpy(self):
+        measure = traces.Traces()
+        plane = np.asarray(photo(tiles.SIDE, tiles.SIDE).convert("L")).astype(np.float32)
+        window = np.hanning(tiles.SIDE + 1)[:tiles.SIDE]
+        expected = np.log(np.abs(np.fft.rfft2(plane * window[:, None] * window)) ** 2 + 1)
+        found = measure.log_power(torch.from_numpy(plane)[None])[0].numpy()
+        self.assertLess(np.abs(found - expected).max(), 0.05)
+
+    def test_measures_are_finite_even_for_a_uniform_tile(self):
+        flat = torch.full((1, 3, tiles.SIDE, tiles.SIDE), 255.0)
+        self.assertTrue(torch.isfinite(traces.Traces()(flat)).all())
+
+
+class Screens(unittest.TestCase):
+    def test_a_screen_adds_peaks_to_the_spectrum(self):
+        shown = np.asarray(photo(600, 600))
+        measure = traces.Traces()
+        peak = lambda tile: measure.spectrum_measures(torch.from_numpy(tile[None]).float().mean(3))[2][0, 6].item()
+        seen = [peak(screens.recaptured(shown, tiles.SIDE, np.random.default_rng(s))) for s in range(6)]
+        self.assertGreater(np.mean(seen), peak(shown[:tiles.SIDE, :tiles.SIDE]))
+
+
+class Fit(unittest.TestCase):
+    def test_network_separates_what_a_lattice_marks(self):
+        rng = np.random.default_rng(2)
+        plain = rng.integers(100, 150, (16, tiles.SIDE, tiles.SIDE, 3), dtype=np.uint8)
+        marked = plain.copy()
+        marked[:, ::3] += 60
+        net = fit_tiles.fit(np.stack([plain, marked], 1), plain, None, 0.25, 3, 2)
+        with torch.no_grad():
+            low, high = (net(torch.from_numpy(t[:4]).permute(0, 3, 1, 2).float()).mean().item() for t in (plain, marked))
+        self.assertGreater(high, low)
+
+
+if __name__ == "__main__":
+    unittest.main()
