@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { packageRoot } from '../root.js';
 import { apiCommand } from './api.js';
+import { auditCommand } from './audit.js';
 import { evaluateCommand } from './evaluate.js';
 import { keysCommand } from './keys.js';
 import { migrateCommand } from './migrate.js';
@@ -19,6 +20,7 @@ const commands: readonly (() => Command)[] = [
   workerCommand,
   migrateCommand,
   keysCommand,
+  auditCommand,
 ];
 
 /** The whole command line. Throws CommanderError instead of ending the process. */

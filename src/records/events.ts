@@ -1,6 +1,10 @@
-/** The append-only record of what happened to a dispute and its evidence, in order. */
-import type { Tx } from '../store/store.js';
-import { toJson } from '../store/text.js';
+/**
+ * The append-only record of what happened, in order: the one place where events are written. Each is a link in
+ * its merchant's audit chain, made in the transaction of the change that it tells.
+ */
+import { sql, type Tx } from '../store/store.js';
+import { storable, toJson } from '../store/text.js';
+import { genesis, linkHash, sha256Hex } from './chain.js';
 
 export const eventTypes = [
   'dispute.opened',
@@ -40,19 +44,69 @@ export interface RecordedEvent {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
+/**
+ * Appends an event. From here to the end of the transaction the merchant's other writers of events wait: record
+ * events last, and lock whatever else has to be locked before.
+ */
 export async function recordEvent(tx: Tx, event: NewEvent): Promise<void> {
+  const { merchantId, disputeId } = event;
+  const actor = storable(event.actor);
+  const { payload, at, ...place } = await nextPlace(tx, merchantId, toJson(event.data ?? {}));
+  const link = {
+    ...place,
+    merchantId,
+    disputeId,
+    evidenceId: event.evidenceId ?? null,
+    scanId: event.scanId ?? null,
+    type: event.type,
+    actor,
+    atMicros: at.getTime() * 1000,
+    payloadHash: sha256Hex(payload),
+  };
+  const hash = linkHash(link);
   await tx
-    .insertInto('events')
-    .values({
-      merchant_id: event.merchantId,
-      dispute_id: event.disputeId,
-      evidence_id: event.evidenceId ?? null,
-      scan_id: event.scanId ?? null,
-      type: event.type,
-      actor: event.actor,
-      data: toJson(event.data ?? {}),
-    })
+    .with('event', (db) =>
+      db.insertInto('events').values({
+        id: link.id,
+        merchant_id: merchantId,
+        dispute_id: disputeId,
+        evidence_id: link.evidenceId,
+        scan_id: link.scanId,
+        type: event.type,
+        actor,
+        at,
+        data: payload,
+        seq: link.seq,
+        payload_hash: link.payloadHash,
+        previous_hash: link.previousHash,
+        hash,
+      }),
+    )
+    .updateTable('audit_heads')
+    .set({ hash })
+    .where('merchant_id', '=', merchantId)
     .execute();
+}
+
+interface Place {
+  readonly seq: number;
+  readonly id: number;
+  readonly previousHash: string;
+  /** The database's clock, in milliseconds, so that it passes through a Date unchanged. */
+  readonly at: Date;
+  /** The payload as the database will write it whenever it is asked. */
+  readonly payload: string;
+}
+
+/** Takes the next place in the chain, and with it the lock on the chain's end. */
+async function nextPlace(tx: Tx, merchantId: string, data: string): Promise<Place> {
+  const { rows } = await sql<Place>`
+    insert into audit_heads as head (merchant_id, seq, hash) values (${merchantId}, 1, ${genesis})
+    on conflict (merchant_id) do update set seq = head.seq + 1
+    returning seq, hash as "previousHash", nextval('events_id_seq') as id,
+      date_trunc('milliseconds', clock_timestamp()) as at, ${data}::jsonb::text as payload`.execute(tx);
+  const [place] = rows as [Place];
+  return place;
 }
 
 /** Events of one dispute or one scan, oldest first, those after event `after` where it is given. */

@@ -42,7 +42,7 @@ export async function lockOpenScan(tx: Tx, scanId: string): Promise<Omit<ScanTas
           'evidence.channel',
         ])
         .where('scans.id', '=', scanId)
-        .forUpdate('scans')
+        .forNoKeyUpdate('scans')
         .executeTakeFirst()
     : undefined;
   if (scan === undefined) throw new TouchstoneError('REQ_NOT_FOUND', 'No such scan');

@@ -166,6 +166,16 @@ interface EventsTable {
   actor: AppendOnly<string>;
   at: Now;
   data: JsonDefault<Readonly<Record<string, unknown>>>;
+  seq: AppendOnly<number>;
+  payload_hash: AppendOnly<string>;
+  previous_hash: AppendOnly<string>;
+  hash: AppendOnly<string>;
+}
+
+interface AuditHeadsTable {
+  merchant_id: string;
+  seq: number;
+  hash: string;
 }
 
 interface OutboxTable {
@@ -200,6 +210,7 @@ export interface Database {
   analyses: AnalysesTable;
   maps: MapsTable;
   events: EventsTable;
+  audit_heads: AuditHeadsTable;
   outbox: OutboxTable;
   idempotency_keys: IdempotencyKeysTable;
 }

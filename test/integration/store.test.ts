@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listDetections } from '../../src/records/detections.js';
 import { listDisputes, readDispute } from '../../src/records/disputes.js';
+import { recordEvent } from '../../src/records/events.js';
 import { newId } from '../../src/records/ids.js';
 import { authenticate, createKey, listKeys, revokeKey, type Identity } from '../../src/records/keys.js';
 import { openStore, sql, type Store, type Tx } from '../../src/store/store.js';
@@ -88,17 +89,7 @@ describe.each(engines)('the store on $name', (engine) => {
       // Past all checks of ours: foreign keys look past row-level security, so they carry the merchant too.
       await expect(
         asOurs((tx) =>
-          tx
-            .insertInto('events')
-            .values({
-              merchant_id: ours.merchantId,
-              dispute_id: disputeId,
-              evidence_id: null,
-              scan_id: null,
-              type: 'dispute.opened',
-              actor: 'key:x',
-            })
-            .execute(),
+          recordEvent(tx, { merchantId: ours.merchantId, disputeId, type: 'dispute.opened', actor: 'key:x' }),
         ),
       ).rejects.toThrow(/foreign key/);
     });
