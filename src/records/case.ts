@@ -51,7 +51,7 @@ export async function lockCase(tx: Tx, disputeId: string): Promise<Case> {
           sql<Date>`clock_timestamp()`.as('now'),
         ])
         .where('disputes.id', '=', disputeId)
-        .forUpdate()
+        .forNoKeyUpdate()
         .executeTakeFirst()
     : undefined;
   if (row === undefined) throw new TouchstoneError('REQ_NOT_FOUND', 'No such dispute');
