@@ -9,6 +9,7 @@ import { gridAnomaly } from './grid-anomaly.js';
 import { openWatermark } from './open-watermark.js';
 import { quantisation } from './quantisation.js';
 import { thumbnailAnalyzer } from './thumbnail.js';
+import { visibleMark } from './visible-mark.js';
 
 /** The registry: every analyzer, in the order of the report. */
 // prettier-ignore
@@ -16,6 +17,7 @@ export const analyzers: readonly Analyzer[] = [
   contentCredentials,
   aigcLabel,
   generatorMetadata,
+  visibleMark,
   openWatermark,
   editHistory,
   fileTail,

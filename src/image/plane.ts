@@ -5,6 +5,13 @@ export interface Plane {
   readonly values: Float32Array;
 }
 
+/** A picture of any numbers, row-major, as a plane is made from. */
+export interface Picture {
+  readonly width: number;
+  readonly height: number;
+  readonly values: ArrayLike<number>;
+}
+
 export interface Window {
   readonly x: number;
   readonly y: number;
@@ -21,7 +28,7 @@ export function planeOf(luma: Uint8Array, width: number, height: number): Plane 
  * whose centres fall into each target cell. Targets larger than the source repeat its pixels.
  */
 export function reduced(
-  source: { readonly width: number; readonly height: number; readonly values: ArrayLike<number> },
+  source: Picture,
   columns: number,
   rows: number,
   window: Window = { x: 0, y: 0, width: source.width, height: source.height },
