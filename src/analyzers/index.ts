@@ -1,5 +1,6 @@
 import { aigcLabel } from './aigc-label.js';
 import type { Analyzer } from './analyzer.js';
+import { cameraConsistency } from './camera-consistency.js';
 import { contentCredentials } from './content-credentials.js';
 import { editHistory } from './edit-history.js';
 import { errorLevels } from './error-level.js';
@@ -20,6 +21,7 @@ export const analyzers: readonly Analyzer[] = [
   visibleMark,
   openWatermark,
   editHistory,
+  cameraConsistency,
   fileTail,
   quantisation,
   thumbnailAnalyzer,

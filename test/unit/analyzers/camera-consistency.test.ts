@@ -1,0 +1,182 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cameraConsistency } from '../../../src/analyzers/camera-consistency.js';
+import { readTimes } from '../../../src/analyzers/camera/times.js';
+import type { MetadataField, Probe } from '../../../src/artifacts/types.js';
+import type { Container } from '../../../src/image/container.js';
+import { calm, findingsOf } from '../../support/analysis.js';
+
+function field(name: string, value: string, carrier: MetadataField['carrier'] = 'exif'): MetadataField {
+  return { carrier, name, value, part: 'APP1', offset: 2, length: 20 };
+}
+
+const container = (format: Container['format'], ...names: readonly string[]): Container => ({
+  format,
+  parts: names.map((name, i) => ({
+    name,
+    offset: i * 20,
+    length: 20,
+    dataOffset: i * 20 + 4,
+    dataLength: 16,
+  })),
+  end: 400,
+  truncated: false,
+  problems: [],
+});
+const probe = (width: number, height: number): Probe => ({
+  format: 'jpeg',
+  width,
+  height,
+  frames: 1,
+  bitDepth: 8,
+  hasAlpha: false,
+});
+const camera = container('jpeg', 'SOI', 'APP1', 'DQT', 'SOF0', 'DHT', 'SOS', 'EOI');
+
+async function judge(fields: readonly MetadataField[], file = camera, size = probe(4000, 3000)) {
+  const metadata = { fields, orientation: 1, thumbnail: null, problems: [] };
+  const analysis = await cameraConsistency.analyze({ container: file, probe: size, metadata }, calm);
+  return { analysis, codes: findingsOf(analysis).map(({ code }) => code) };
+}
+
+const honest = [
+  field('Make', 'Canon'),
+  field('Model', 'Canon EOS 80D'),
+  field('MakerNote', '1000 bytes'),
+  field('PixelXDimension', '4000'),
+  field('PixelYDimension', '3000'),
+  field('DateTime', '2026:03:02 10:00:05'),
+  field('DateTimeOriginal', '2026:03:02 10:00:04'),
+  field('DateTimeDigitized', '2026:03:02 10:00:04'),
+  field('OffsetTimeOriginal', '+08:00'),
+  field('GPSDateStamp', '2026:03:02'),
+  field('GPSTimeStamp', '2 0 1'),
+];
+const but = (...changed: readonly MetadataField[]) => [
+  ...honest.filter(({ name }) => !changed.some((one) => one.name === name)),
+  ...changed,
+];
+
+const conflicts: readonly [string, MetadataField[], Container, Probe, string][] = [
+  ['a scaled picture', honest, camera, probe(1600, 1200), 'camera.size.scaled'],
+  ['a cropped picture', honest, camera, probe(3000, 3000), 'camera.size.cropped'],
+  [
+    'a progressive file',
+    honest,
+    container('jpeg', 'SOI', 'APP1', 'SOF2'),
+    probe(4000, 3000),
+    'camera.structure.resaved',
+  ],
+  [
+    'an Adobe segment',
+    honest,
+    container('jpeg', 'SOI', 'APP1', 'APP14', 'SOF0'),
+    probe(4000, 3000),
+    'camera.structure.resaved',
+  ],
+  ['a PNG', honest, container('png', 'IHDR', 'IDAT'), probe(4000, 3000), 'camera.structure.converted'],
+  [
+    'a missing MakerNote',
+    honest.filter(({ name }) => name !== 'MakerNote'),
+    camera,
+    probe(4000, 3000),
+    'camera.makerNote.missing',
+  ],
+  [
+    'a later change',
+    but(field('DateTime', '2026:03:04 09:00:00')),
+    camera,
+    probe(4000, 3000),
+    'camera.time.modified',
+  ],
+  [
+    'an earlier change',
+    but(field('DateTime', '2026:03:01 09:00:00')),
+    camera,
+    probe(4000, 3000),
+    'camera.time.backwards',
+  ],
+  [
+    'another digitising time',
+    but(field('DateTimeDigitized', '2026:03:09 10:00:04')),
+    camera,
+    probe(4000, 3000),
+    'camera.time.digitised',
+  ],
+  [
+    'another satellite time',
+    but(field('GPSTimeStamp', '5 30 0')),
+    camera,
+    probe(4000, 3000),
+    'camera.time.gps',
+  ],
+];
+
+describe('camera-consistency', () => {
+  it('finds nothing against a file that hangs together, turned or not', async () => {
+    for (const size of [probe(4000, 3000), probe(3000, 4000)]) {
+      expect((await judge(honest, camera, size)).analysis).toEqual({
+        status: 'scored',
+        score: 0,
+        findings: [],
+      });
+    }
+  });
+
+  it.each(conflicts)('notices %s', async (_, fields, file, size, code) => {
+    const { analysis, codes } = await judge(fields, file, size);
+    expect(codes).toEqual([code]);
+    expect(analysis).toMatchObject({
+      status: 'scored',
+      findings: [{ strength: 'supporting', kind: 'edited' }],
+    });
+  });
+
+  it('scores more conflicts higher, never to 1', async () => {
+    const one = await judge(honest, camera, probe(1600, 1200));
+    const two = await judge(but(field('DateTime', '2026:03:04 09:00:00')), camera, probe(1600, 1200));
+    const scores = [one, two].map(({ analysis }) => (analysis.status === 'scored' ? analysis.score : -1));
+    expect(scores[0]).toBeCloseTo(0.3, 9);
+    expect(scores[1]).toBeGreaterThan(scores[0]);
+    expect(scores[1]).toBeLessThan(1);
+  });
+
+  it('expects no MakerNote of phones, and no offset where none is stated', async () => {
+    const phone = honest.filter(({ name }) => !['MakerNote', 'OffsetTimeOriginal'].includes(name));
+    const renamed = phone.map((one) => (one.name === 'Make' ? field('Make', 'samsung') : one));
+    expect((await judge(renamed)).codes).toEqual([]);
+  });
+
+  it.each([
+    ['a chat photo', container('jpeg', 'SOI', 'APP0', 'SOF2'), probe(1280, 960), 'camera.state.chat'],
+    ['a screenshot', container('png', 'IHDR', 'IDAT'), probe(1170, 2532), 'camera.state.screenshot'],
+    ['anything else', container('jpeg', 'SOI', 'APP0', 'SOF0'), probe(1003, 777), 'camera.state.noCamera'],
+  ] as const)('recognises %s and weighs it nothing', async (_, file, size, code) => {
+    const { analysis, codes } = await judge([], file, size);
+    expect(codes).toEqual([code]);
+    expect(analysis.status).toBe('informative');
+  });
+
+  it('reads times as the calendar has them', () => {
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date('1990-01-02'), max: new Date('2100-01-01'), noInvalidDate: true }),
+        (date) => {
+          const iso = date.toISOString();
+          const value = `${iso.slice(0, 10).replaceAll('-', ':')} ${iso.slice(11, 19)}`;
+          const { original } = readTimes([field('DateTimeOriginal', value)]);
+          expect(original?.seconds).toBe(Math.floor(date.getTime() / 1000));
+        },
+      ),
+    );
+    for (const value of [
+      '0000:00:00 00:00:00',
+      '1970:01:01 00:00:00',
+      '2001:12:00 00:00:00',
+      'yesterday',
+      '',
+    ]) {
+      expect(readTimes([field('DateTimeOriginal', value)]).original, value).toBeNull();
+    }
+  });
+});
