@@ -1,6 +1,7 @@
 import { aigcLabel } from './aigc-label.js';
 import type { Analyzer } from './analyzer.js';
 import { cameraConsistency } from './camera-consistency.js';
+import { claimContext } from './claim-context.js';
 import { contentCredentials } from './content-credentials.js';
 import { editHistory } from './edit-history.js';
 import { errorLevels } from './error-level.js';
@@ -22,6 +23,7 @@ export const analyzers: readonly Analyzer[] = [
   openWatermark,
   editHistory,
   cameraConsistency,
+  claimContext,
   fileTail,
   quantisation,
   thumbnailAnalyzer,

@@ -1,8 +1,12 @@
+import type { ClaimContext } from '../domain/claim.js';
 import type { ArtifactName, Artifacts, Inapplicable } from './types.js';
 
+/** What a photo comes with from outside. */
 export interface ArtifactLimits {
   /** Pictures with more pixels are refused before they are decoded. */
   readonly maxPixels: number;
+  /** Order and delivery, where the caller told of them. */
+  readonly claim?: ClaimContext;
 }
 
 export type Made<K extends ArtifactName> = Artifacts[K] | Inapplicable;

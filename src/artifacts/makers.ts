@@ -1,4 +1,5 @@
 import type { Maker } from './maker.js';
+import { claimMaker } from './make-claim.js';
 import { containerMaker } from './make-container.js';
 import { digestMaker } from './make-digest.js';
 import { contentCredentialsMaker } from './make-content-credentials.js';
@@ -25,6 +26,7 @@ export const makers: { readonly [K in Exclude<ArtifactName, 'bytes'>]: Maker<K> 
   recompressed: recompressedMaker,
   contentCredentials: contentCredentialsMaker,
   hiddenText: hiddenTextMaker,
+  claim: claimMaker,
 };
 
 export const artifactNames = Object.keys(makers) as (keyof typeof makers)[];

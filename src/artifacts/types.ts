@@ -6,6 +6,7 @@
 import type { Container } from '../image/container.js';
 import type { JpegCoefficients } from '../image/jpeg-coefficients.js';
 import type { JpegStructure } from '../image/jpeg-structure.js';
+import type { ClaimContext } from '../domain/claim.js';
 import type { Format } from '../domain/report.js';
 import type { LocalText } from '../domain/verdict.js';
 
@@ -182,6 +183,8 @@ export interface Artifacts {
   readonly recompressed: Recompressed;
   readonly contentCredentials: ContentCredentials;
   readonly hiddenText: HiddenText;
+  /** What the caller said of order and delivery. */
+  readonly claim: ClaimContext;
 }
 export type ArtifactName = keyof Artifacts;
 

@@ -18,13 +18,14 @@ function everyStep(failure: Failure): Readonly<Record<string, Failure>> {
   return new Proxy({}, { get: () => failure, has: () => true });
 }
 
-async function answer({ sizeBytes, maxPixels, skip, giveUp }: ScanRequest): Promise<void> {
+async function answer({ sizeBytes, maxPixels, claim, skip, giveUp }: ScanRequest): Promise<void> {
   const bytes = readPhoto(sizeBytes);
   if (bytes === null) process.exit();
   try {
     const result = await scan(bytes, {
       calibration,
       maxPixels,
+      ...(claim && { claim }),
       skip: giveUp === null ? skip : everyStep(giveUp),
       onStep: (step, timeoutMs) => {
         say({ type: 'step', step, timeoutMs });

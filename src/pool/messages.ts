@@ -1,4 +1,5 @@
 /** What parent and child say to each other over IPC ('advanced' serialisation: typed arrays stay as they are). */
+import type { ClaimContext } from '../domain/claim.js';
 import type { Failure } from '../domain/analysis.js';
 import type { ScanResult } from '../domain/report.js';
 
@@ -9,6 +10,7 @@ export interface ScanRequest extends ScanOrder {
 
 export interface ScanOrder {
   readonly maxPixels: number;
+  readonly claim: ClaimContext | null;
   /** Steps that are not to be tried (`artifact:raster`, `analyzer:error-level`), each with the failure to write instead. */
   readonly skip: Readonly<Record<string, Failure>>;
   /** Every step is declared failed with this, so that a report comes out that touches nothing but the hash. */

@@ -4,6 +4,7 @@
  * child; after {@link maxRuns} lost children the report says that the photo cannot be assessed.
  */
 import { join } from 'node:path';
+import type { ClaimContext } from '../domain/claim.js';
 import { TouchstoneError, isErrorCode } from '../domain/errors.js';
 import type { Failure } from '../domain/analysis.js';
 import type { ScanResult } from '../domain/report.js';
@@ -26,6 +27,8 @@ export interface PoolOptions {
 }
 
 export interface PoolScanOptions {
+  /** Order and delivery that the photo belongs to. */
+  readonly claim?: ClaimContext;
   /** Told before each step, of the run in progress: `artifact:raster`, `analyzer:error-level`. */
   readonly onStep?: (step: string) => void;
   /** Calls the scan off: its child is ended and `scan` rejects with the signal's reason. */
@@ -71,7 +74,7 @@ class ChildPool implements ScanPool {
     const signal = AbortSignal.any([this.#closing.signal, ...(options.signal ? [options.signal] : [])]);
     await this.#turns.take(signal);
     try {
-      return await this.#scan(bytes, options.onStep ?? (() => undefined), signal);
+      return await this.#scan(bytes, options, signal);
     } finally {
       this.#turns.giveBack();
     }
@@ -82,13 +85,17 @@ class ChildPool implements ScanPool {
     await Promise.all([...this.#children].map((child) => child.kill()));
   }
 
-  async #scan(bytes: Uint8Array, onStep: (step: string) => void, signal: AbortSignal): Promise<ScanResult> {
+  async #scan(
+    bytes: Uint8Array,
+    { claim, onStep = () => undefined }: PoolScanOptions,
+    signal: AbortSignal,
+  ): Promise<ScanResult> {
     const skip: Record<string, Failure> = {};
     let giveUp: Failure | null = null;
     for (let run = 1; ; run++) {
       const end = await this.#runOnce(
         bytes,
-        { maxPixels: this.#options.maxPixels, skip, giveUp },
+        { maxPixels: this.#options.maxPixels, claim: claim ?? null, skip, giveUp },
         onStep,
         signal,
       );

@@ -9,6 +9,7 @@ import type { ArtifactName, Artifacts } from '../artifacts/types.js';
 import { analyzers } from '../analyzers/index.js';
 import type { Analyzer } from '../analyzers/analyzer.js';
 import type { Analysis, AnalysisRecord, Failure } from '../domain/analysis.js';
+import type { ClaimContext } from '../domain/claim.js';
 import { TouchstoneError, toTouchstoneError } from '../domain/errors.js';
 import type { LocalisationMap } from '../domain/map.js';
 import { fusedMapName, type ScanResult } from '../domain/report.js';
@@ -23,6 +24,8 @@ export type Step = `artifact:${ArtifactName}` | `analyzer:${string}`;
 export interface ScanOptions {
   readonly calibration: Calibration;
   readonly maxPixels: number;
+  /** Order and delivery, for the photo's times and place to be held against. */
+  readonly claim?: ClaimContext;
   /** Steps not to take again, because the last attempt died in them; each is recorded as failed. */
   readonly skip?: Readonly<Partial<Record<string, Failure>>>;
   /** Told before each step begins, with the limit that the step declares for itself. */
@@ -31,9 +34,10 @@ export interface ScanOptions {
 
 export async function scan(bytes: Uint8Array, options: ScanOptions): Promise<ScanResult> {
   const began = performance.now();
-  const { calibration, maxPixels, skip = {}, onStep } = options;
+  const { calibration, maxPixels, claim, skip = {}, onStep } = options;
   const source = openArtifacts(bytes, {
     maxPixels,
+    ...(claim && { claim }),
     onMake: (name) => {
       onStep?.(`artifact:${name}`, null);
     },

@@ -58,6 +58,17 @@ function offsetOf(text: string): number | null {
   return match ? (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3])) : null;
 }
 
+/** Seconds since 1970 of an ISO 8601 instant with zone; null for anything else. */
+export function instantSeconds(text: string): number | null {
+  const match = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.exec(
+    text.trim(),
+  );
+  if (!match) return null;
+  const [year, month, day, hour, minute, second] = match.slice(1, 7).map((part) => Number(part || 0));
+  const offset = match[7] === 'Z' ? 0 : offsetOf(match[7]);
+  return offset === null ? null : utc(year, month, day, hour, minute, second) - offset * 60;
+}
+
 /** Seconds since 1970 in the proleptic Gregorian calendar; days from civil after Hinnant's era arithmetic. */
 function utc(year: number, month: number, day: number, hour: number, minute: number, second: number): number {
   const shifted = month <= 2 ? year - 1 : year;

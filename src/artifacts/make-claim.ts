@@ -1,0 +1,11 @@
+import { defineMaker } from './maker.js';
+
+/** Order and delivery as the caller told them; nothing of the file. */
+export const claimMaker = defineMaker({
+  name: 'claim',
+  needs: [],
+  make: (_, { claim }) =>
+    claim === undefined || Object.keys(claim).length === 0
+      ? { inapplicable: 'The caller gave no order or delivery times.' }
+      : claim,
+});
