@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../support/folder.js';
@@ -52,12 +53,17 @@ describe('touchstone serve', { timeout: 240_000 }, () => {
     const samePort = await failToServe({ ...options, dataDir: join(folder.path, 'other') });
     expect(samePort.code).not.toBe(0);
     expect(samePort.stderr).toContain('CFG_PORT_IN_USE');
+    expect(existsSync(join(folder.path, 'other', 'keys-made'))).toBe(false);
+    // Arguments can be read by everybody on the machine; a Redis URL may hold a password.
+    expect(first.descendants('unix:')).toEqual([]);
 
     const client = new Client(url, keyOf(first));
     const ids: string[] = [];
     for (const [index, photo] of (await photos(12)).entries())
       ids.push(await client.upload(photo, `k${index}`));
     await stop();
+    // A service that was killed instead of drained would leave its lock.
+    expect(existsSync(join(options.dataDir, 'database.lock'))).toBe(false);
 
     expect((await start()).lines).toHaveLength(2);
     for (const id of ids) expect(await client.outcome(id)).not.toBe('');

@@ -1,7 +1,7 @@
 import type { ServiceOptions, ServiceRole, Service } from './service.js';
 
-/** What `serve` hands a service process, as its one argument, in JSON. */
-export interface ChildTask extends Pick<ServiceOptions, 'redisUrl' | 'firstKeys'> {
+/** What `serve` hands a service process, as its one argument, in JSON; where Redis is stands in REDIS_URL. */
+export interface ChildTask extends Pick<ServiceOptions, 'firstKeys'> {
   readonly role: ServiceRole;
   /** Whether the process ends Redis when its parent has gone without doing so. */
   readonly endsRedis: boolean;

@@ -1,7 +1,7 @@
 /** A service process under `serve`: see service.ts. Its argument is a ChildTask in JSON. */
 import { once } from 'node:events';
 import { readConfig } from '../../config.js';
-import { toTouchstoneError } from '../../domain/errors.js';
+import { toTouchstoneError, TouchstoneError } from '../../domain/errors.js';
 import { connectRedis } from '../../queue/connection.js';
 import type { ChildMessage, ChildTask } from './messages.js';
 import { runService } from './run-service.js';
@@ -18,12 +18,17 @@ const tell = (message: ChildMessage): Promise<void> =>
   });
 
 try {
+  const config = readConfig(process.env);
+  const { redisUrl } = config;
+  if (redisUrl === null)
+    throw new TouchstoneError('CFG_INVALID', 'Expected a URL for REDIS_URL but received none');
   await runService({
     ...task,
-    config: readConfig(process.env),
+    config,
+    redisUrl,
     onReady: ({ url, keys }) => void tell({ type: 'ready', url, keys }),
   });
-  if (task.endsRedis && !process.connected) await endRedis();
+  if (task.endsRedis && !process.connected) await endRedis(redisUrl);
 } catch (thrown) {
   const { code, detail } = toTouchstoneError(thrown);
   process.stderr.write(`${thrown instanceof Error ? (thrown.stack ?? '') : detail}\n`);
@@ -33,8 +38,8 @@ try {
 if (process.connected) process.disconnect();
 
 /** The supervisor was killed: its Redis would be left without anybody. */
-async function endRedis(): Promise<void> {
-  const redis = connectRedis(task.redisUrl, 'worker');
+async function endRedis(redisUrl: string): Promise<void> {
+  const redis = connectRedis(redisUrl, 'worker');
   // A Redis that shuts down answers by closing; the command itself would be sent again and again.
   const closed = once(redis, 'close');
   redis.shutdown().catch(() => undefined);

@@ -52,12 +52,13 @@ export async function openService({ config, redisUrl, role, firstKeys }: Service
   };
   try {
     await store.migrate();
-    const keys = firstKeys ? await makeFirstKeys(store, config.dataDir) : null;
     const folder = join(config.dataDir, 'blobs');
     const blobs = await openFolderBlobs(folder);
     if (role !== 'api') parts.push(await openWorkers(config, redisUrl, store, blobs, folder));
     const api = role === 'worker' ? null : await openApi(config, redisUrl, role, store, blobs);
     if (api !== null) parts.push(api);
+    // Last, so that no key is made by a start that fails before it could show it.
+    const keys = firstKeys ? await makeFirstKeys(store, config.dataDir) : null;
     return { url: api?.url ?? null, keys, stop };
   } catch (error) {
     await stop(0);

@@ -45,9 +45,8 @@ export async function startSupervisor(
   try {
     const log = openLogFile(dataDir);
     const redisUrl = config.redisUrl ?? (await startRedis(dataDir, log, say, children));
-    const common = { redisUrl, endsRedis: config.redisUrl === null };
-    const start = (task: Omit<ChildTask, 'redisUrl' | 'endsRedis'>): Promise<Ready> =>
-      startService({ ...common, ...task }, log, say, children, signal);
+    const start = (task: Omit<ChildTask, 'endsRedis'>): Promise<Ready> =>
+      startService({ ...task, endsRedis: config.redisUrl === null }, redisUrl, log, say, children, signal);
     // PGlite belongs to one process, so there api and workers share it.
     const first = await start({ role: config.databaseUrl === null ? 'all' : 'api', firstKeys: true });
     if (config.databaseUrl !== null) await start({ role: 'worker', firstKeys: false });
@@ -77,12 +76,15 @@ async function startRedis(
 /** Resolves when the child is ready for the first time; an end before that is the end of the start. */
 function startService(
   task: ChildTask,
+  redisUrl: string,
   log: number,
   say: (text: string) => void,
   children: KeptChild[],
   signal: AbortSignal,
 ): Promise<Ready> {
-  const spawn = () => fork(entry, [JSON.stringify(task)], { stdio: ['ignore', log, log, 'ipc'] });
+  // Not among the arguments, which everybody on the machine can read: it may hold a password.
+  const env = { ...process.env, REDIS_URL: redisUrl };
+  const spawn = () => fork(entry, [JSON.stringify(task)], { env, stdio: ['ignore', log, log, 'ipc'] });
   const child = new KeptChild({ name: task.role === 'all' ? 'The service' : `The ${task.role}`, spawn, say });
   children.push(child);
   return new Promise((resolve, reject) => {
@@ -91,20 +93,24 @@ function startService(
       void child.stop(0);
       reject(new TouchstoneError(isErrorCode(code) ? code : 'CFG_START_FAILED', detail));
     };
-    signal.addEventListener('abort', () => {
+    const callOff = (): void => {
       fail('CFG_START_FAILED', 'It was called off');
-    });
-    const process = child.start();
+    };
+    const started = child.start();
     let told = false;
-    process.on('message', (message: ChildMessage) => {
+    started.on('message', (message: ChildMessage) => {
       told = true;
+      // From here on it is drained, not called off.
+      signal.removeEventListener('abort', callOff);
       if (message.type === 'failed') fail(message.code, message.detail);
       else resolve(message);
     });
     // Before the child's keeper hears of it.
-    process.prependOnceListener('exit', () => {
+    started.prependOnceListener('exit', () => {
       if (!told) fail('CFG_START_FAILED', `The ${task.role} process ended before it was ready`);
     });
+    signal.addEventListener('abort', callOff);
+    if (signal.aborted) callOff();
   });
 }
 
