@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { lstatSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { TouchstoneError } from '../../domain/errors.js';
 import { connectRedis } from '../../queue/connection.js';
 import { lockHolder, writeHolder } from '../../store/lock.js';
 
@@ -10,13 +11,21 @@ import { lockHolder, writeHolder } from '../../store/lock.js';
 const longestSocketPath = 100;
 const startPatienceMs = 30_000;
 
-/** Where the private Redis of a data folder listens: in the folder, or where that path is too long, in a short one. */
+/**
+ * Where the private Redis of a data folder listens: in the folder, or where that path is too long, in a short one.
+ * Throws CFG_START_FAILED where that one is not ours alone.
+ */
 export function socketPathOf(dataDir: string): string {
   const path = join(dataDir, 'redis', 'redis.sock');
   if (Buffer.byteLength(path) <= longestSocketPath) return path;
   const hash = createHash('sha256').update(dataDir).digest('hex').slice(0, 12);
   const folder = join(tmpdir(), `touchstone-${hash}`);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const { uid, mode } = lstatSync(folder);
+  // Others may write beside it: a folder that one of them made first would give them the queue.
+  if (uid !== process.getuid?.() || (mode & 0o777) !== 0o700) {
+    throw new TouchstoneError('CFG_START_FAILED', `${folder} belongs to somebody else or is open to others`);
+  }
   return join(folder, 'redis.sock');
 }
 

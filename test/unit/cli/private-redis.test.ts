@@ -1,3 +1,4 @@
+import { chmodSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { socketPathOf } from '../../../src/cli/serve/private-redis.js';
@@ -10,5 +11,13 @@ describe("the private Redis's socket", () => {
     expect(Buffer.byteLength(path)).toBeLessThanOrEqual(100);
     expect(socketPathOf(long)).toBe(path);
     expect(dirname(socketPathOf(`${long}2`))).not.toBe(dirname(path));
+  });
+
+  it('stands in no folder that others may write to', () => {
+    const long = `/srv/${'open/'.repeat(30)}data`;
+    const folder = dirname(socketPathOf(long));
+    chmodSync(folder, 0o777);
+    expect(() => socketPathOf(long)).toThrow('CFG_START_FAILED');
+    rmSync(folder, { recursive: true });
   });
 });
