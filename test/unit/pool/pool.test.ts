@@ -17,7 +17,8 @@ let pool: ScanPool | undefined;
 function open(options: Partial<PoolOptions> = {}): ScanPool {
   pool = openPool({
     size: 1,
-    timeoutMs: 1_000,
+    // A busy machine takes a second and more to start a child.
+    timeoutMs: 4_000,
     memoryBytes: 300 * mebibyte,
     maxPixels: 1,
     childModule,
@@ -82,7 +83,7 @@ describe('openPool', () => {
     const began = performance.now();
     const result = await run(open({ timeoutMs: 30_000 }), 'analyzer:short=hang');
     expect(result.failed['analyzer:short'].code).toBe('ANL_TIMEOUT');
-    expect(performance.now() - began).toBeLessThan(5_000);
+    expect(performance.now() - began).toBeLessThan(20_000);
   });
 
   it('says the same of the same loss every time', async () => {
