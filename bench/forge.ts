@@ -84,7 +84,9 @@ async function main(
     for (;;) {
       // Sources count alike, whatever their size.
       const source = random.pick(sources);
-      const opened = await open(random.pick(rows.filter((row) => row.source === source)), random);
+      // A photo that does not decode whole is left out.
+      const row = random.pick(rows.filter((candidate) => candidate.source === source));
+      const opened = await open(row, random).catch(() => null);
       if (opened !== null) return { ...opened, source };
     }
   };

@@ -3,6 +3,7 @@ import type { Analyzer } from './analyzer.js';
 import { cameraConsistency } from './camera-consistency.js';
 import { claimContext } from './claim-context.js';
 import { contentCredentials } from './content-credentials.js';
+import { copyMove } from './copy-move.js';
 import { editHistory } from './edit-history.js';
 import { errorLevels } from './error-level.js';
 import { fileTail } from './file-tail.js';
@@ -29,4 +30,5 @@ export const analyzers: readonly Analyzer[] = [
   thumbnailAnalyzer,
   errorLevels,
   gridAnomaly,
+  copyMove,
 ];
