@@ -13,13 +13,15 @@ export interface RankedPiece {
 const leastDrop = 0.15;
 /** Unlikeness is not told apart below this. */
 const leastUnlikeness = 1e-4;
+/** Radians from which a copy counts as turned. */
+const leastTurn = 0.1;
 /** Shifts of two pieces that differ by less belong to one act. */
 const sameShift = 12;
 const oppositeShift = 48;
 
 /**
  * Sureness = -log10(1 - correlation): 2 for .99, 3 for .999; more for large pieces, less for a large remaining
- * difference in luma steps, and less where other, unrelated pieces are nearly as alike: then the photo repeats
+ * difference in luma steps, less for what mirrors or turns onto itself as made things do, and less where other, unrelated pieces are nearly as alike: then the photo repeats
  * itself honestly. Null where no piece is left.
  */
 export function surestCopy(all: readonly CopiedPiece[]): RankedPiece | null {
@@ -34,12 +36,19 @@ export function surestCopy(all: readonly CopiedPiece[]): RankedPiece | null {
       own +
       0.5 * Math.log10(Math.min(piece.members.length, 4000) / 500) -
       0.6 * repeated -
-      0.3 * Math.log10(Math.max(0.5, remaining) / 2);
+      0.3 * Math.log10(Math.max(0.5, remaining) / 2) -
+      symmetryCost(piece);
     if (surest === null || sureness > surest.sureness) {
       surest = { piece, pieces: pieces.filter((other) => related(piece, other)), sureness };
     }
   }
   return surest;
+}
+
+/** Cups, screens and shoes are mirrored and turned copies of themselves by design; a mere shift is not. */
+function symmetryCost({ mirrored, map }: CopiedPiece): number {
+  if (mirrored) return 0.8;
+  return Math.abs(Math.atan2(map.ay - map.bx, map.ax + map.by)) > leastTurn ? 0.4 : 0;
 }
 
 function unlikenessPower({ correlation }: CopiedPiece): number {
