@@ -19,6 +19,7 @@ import { disputeRoutes } from './routes/disputes.js';
 import { eventRoutes } from './routes/events.js';
 import { healthRoutes } from './routes/health.js';
 import { reportRoutes } from './routes/reports.js';
+import { reviewRoutes } from './routes/reviews.js';
 import { validatorCompiler } from './schemas/compiler.js';
 import type { Scope } from './scope.js';
 
@@ -65,6 +66,7 @@ export async function buildApp(deps: ApiDeps): Promise<Scope> {
       eventRoutes(v1, deps);
       disputeRoutes(v1, deps);
       reportRoutes(v1, deps);
+      reviewRoutes(v1, deps);
     },
     { prefix: '/v1' },
   );

@@ -5,4 +5,5 @@ export const links = {
   map: (scanId: string, analyzer: string) => `/v1/detections/${scanId}/maps/${analyzer}.png`,
   dispute: (disputeId: string) => `/v1/disputes/${disputeId}`,
   evidence: (disputeId: string) => `/v1/disputes/${disputeId}/evidence`,
+  review: (reviewId: string) => `/v1/reviews/${reviewId}`,
 };

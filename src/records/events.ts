@@ -17,6 +17,11 @@ export const eventTypes = [
   'refund.held',
   'refund.hold_changed',
   'refund.released',
+  'refund.settled',
+  'review.opened',
+  'review.assigned',
+  'review.returned',
+  'decision.recorded',
   'dispute.closed',
   'custody.broken',
 ] as const;

@@ -8,6 +8,7 @@ import { lockCase } from './case.js';
 import { recordEvent } from './events.js';
 import { placeHold, type HoldAnswer } from './holds.js';
 import { isId } from './ids.js';
+import { callReview } from './reviews.js';
 
 export interface Reported {
   /** The newest scan of the photo. */
@@ -43,6 +44,8 @@ export async function reportEvidence(
     ...{ reason: 'reported', hours, actor, evidenceId },
     scanId: scan.id,
   });
+  // Detection has spoken already: what the merchant says beyond it is for a person.
+  if (scan.status === 'done') await callReview(tx, subject, actor);
   return { scanId: scan.id, hold };
 }
 

@@ -4,6 +4,7 @@ import { defaultTerms } from '../domain/policy.js';
 import type { Tx } from '../store/store.js';
 import { moveCase, type Case } from './case.js';
 import { placeHold, releaseHold } from './holds.js';
+import { callReview, livingReview } from './reviews.js';
 
 const actor = 'worker';
 
@@ -46,11 +47,27 @@ export async function followRoute(
       scanId,
       evidenceId,
     });
+    await callReview(tx, subject, actor);
     return;
   }
+  // What the merchant reported and detection cannot settle is for a person; so is what was asked for and came.
+  const asked = route === 'ask_for_more' && (await wasReported(tx, subject.disputeId));
+  if (asked || (await livingReview(tx, subject.disputeId)) !== undefined)
+    await callReview(tx, subject, actor);
   if (route === 'proceed' && subject.refundStatus === 'held' && (await nothingLeft(tx, subject.disputeId))) {
     await releaseHold(tx, subject, 'no_sign_found', actor);
   }
+}
+
+async function wasReported(tx: Tx, disputeId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('events')
+    .select('id')
+    .where('dispute_id', '=', disputeId)
+    .where('type', '=', 'evidence.reported')
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Whether no scan is open and the newest verdict on each photo lets the refund proceed. */

@@ -1,9 +1,11 @@
 /** The tables of the numbered migrations, as Kysely sees them. `jsonb` goes in as text made by {@link toJson}. */
 import type { ColumnType, Generated } from 'kysely';
 import type { AnalysisStatus } from '../domain/analysis.js';
+import type { DecisionOutcome, RestsOn, ReviewKind, ReviewState, SuspicionFinding } from '../domain/decision.js';
 import type { DisputeStage } from '../domain/dispute.js';
 import type { HoldEnd, HoldReason } from '../domain/hold.js';
 import type { ReferencePurpose } from '../domain/reference.js';
+import type { ReasonCode } from '../domain/reasons.js';
 import type { RefundStatus } from '../domain/refund.js';
 import type { Format, ScanReport } from '../domain/report.js';
 import type { Channel, Kind, LocalText, Outcome, Route, Suspicion } from '../domain/verdict.js';
@@ -79,6 +81,46 @@ interface HoldsTable {
   ended_at: Date | null;
   end_reason: HoldEnd | null;
   ended_by: string | null;
+}
+
+interface ReviewsTable {
+  id: AppendOnly<string>;
+  merchant_id: AppendOnly<string>;
+  dispute_id: AppendOnly<string>;
+  kind: AppendOnly<ReviewKind>;
+  state: ReviewState;
+  rank: number;
+  doubt: number;
+  due_at: Date;
+  excluded: AppendOnly<string[]>;
+  earlier: AppendOnly<string[]>;
+  claimed_by: string | null;
+  lease_until: Date | null;
+  wakes_at: Date | null;
+  revision: Generated<number>;
+  opened_at: Now;
+  closed_at: Date | null;
+}
+
+interface DecisionsTable {
+  id: AppendOnly<string>;
+  merchant_id: AppendOnly<string>;
+  dispute_id: AppendOnly<string>;
+  review_id: AppendOnly<string>;
+  supersedes: AppendOnly<string | null>;
+  outcome: AppendOnly<DecisionOutcome>;
+  granted_minor: AppendOnly<number>;
+  settles: AppendOnly<boolean>;
+  reason_code: AppendOnly<ReasonCode>;
+  note: AppendOnly<string>;
+  suspicion: AppendOnly<SuspicionFinding>;
+  kind: AppendOnly<Kind | null>;
+  evidence_ids: AppendOnly<string[]>;
+  reviewer: AppendOnly<string>;
+  rests_on: Json<RestsOn>;
+  text_buyer: Json<LocalText>;
+  text_merchant: Json<LocalText>;
+  created_at: Now;
 }
 
 interface ReferencePhotosTable {
@@ -203,6 +245,8 @@ export interface Database {
   disputes: DisputesTable;
   refunds: RefundsTable;
   holds: HoldsTable;
+  reviews: ReviewsTable;
+  decisions: DecisionsTable;
   reference_photos: ReferencePhotosTable;
   evidence: EvidenceTable;
   scans: ScansTable;

@@ -78,7 +78,12 @@ it('describes every route of the product', () => {
     'get /v1/detections/{id}/maps/{analyzer}.png',
     'get /v1/disputes',
     'get /v1/disputes/{id}',
+    'get /v1/disputes/{id}/decisions',
     'get /v1/disputes/{id}/references',
+    'get /v1/reasons',
+    'get /v1/reviews',
+    'get /v1/reviews/statistics',
+    'get /v1/reviews/{id}',
     'post /v1/detections',
     'post /v1/disputes',
     'post /v1/disputes/{id}/close',
@@ -86,6 +91,11 @@ it('describes every route of the product', () => {
     'post /v1/disputes/{id}/evidence/{evidenceId}/report',
     'post /v1/disputes/{id}/references',
     'post /v1/disputes/{id}/report',
+    'post /v1/disputes/{id}/review',
+    'post /v1/reviews/claim',
+    'post /v1/reviews/{id}/claim',
+    'post /v1/reviews/{id}/decision',
+    'post /v1/reviews/{id}/return',
   ]);
 });
 

@@ -1,0 +1,55 @@
+/** The words of a person's decision. Each list exists here and nowhere else. */
+import type { PolicyTerms } from './policy.js';
+import type { Outcome, Route } from './verdict.js';
+
+export const decisionOutcomes = ['refund', 'partial_refund', 'refuse', 'need_more_evidence'] as const;
+export type DecisionOutcome = (typeof decisionOutcomes)[number];
+
+/** What the person makes of the suspicion that a photo was made or changed; `open`: neither way. */
+export const suspicionFindings = ['upheld', 'rejected', 'open'] as const;
+export type SuspicionFinding = (typeof suspicionFindings)[number];
+
+/** `first`; `second` by another person where policy asks; `third` where those two disagree; `appeal`. */
+export const reviewKinds = ['first', 'second', 'third', 'appeal'] as const;
+export type ReviewKind = (typeof reviewKinds)[number];
+
+export const reviewStates = ['open', 'decided'] as const;
+export type ReviewState = (typeof reviewStates)[number];
+
+/** Only people decide: keys and users are theirs, `worker` is not. Mirrored by a check of the database. */
+export function isPerson(actor: string): boolean {
+  return /^(key|user):./.test(actor);
+}
+
+/**
+ * Whether a decision settles its case. A first look settles unless policy asks for a second; a second settles
+ * where it agrees with the first; a third and an appeal always do.
+ */
+export function settles(
+  kind: ReviewKind,
+  outcome: DecisionOutcome,
+  { asksSecond, before }: { readonly asksSecond: boolean; readonly before: DecisionOutcome | null },
+): boolean {
+  if (outcome === 'need_more_evidence') return false;
+  if (kind === 'first') return !asksSecond;
+  return kind !== 'second' || outcome === before;
+}
+
+/** One verdict as it stood when a person decided. */
+export interface VerdictInView {
+  readonly scanId: string;
+  readonly evidenceId: string;
+  readonly sha256: string;
+  readonly outcome: Outcome;
+  readonly llr: number | null;
+  readonly route: Route;
+  readonly pipelineVersion: string;
+  readonly calibrationVersion: string;
+  readonly analyzers: Readonly<Record<string, number>>;
+}
+
+/** What a decision rested on: the newest verdict on each photo, and the terms of policy. */
+export interface RestsOn {
+  readonly verdicts: readonly VerdictInView[];
+  readonly policy: PolicyTerms;
+}

@@ -1,0 +1,53 @@
+/** No order of calls, duplicates or crashes loses an event, refuses without a person, pays twice or holds for ever. */
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Identity } from '../../src/records/keys.js';
+import type { Store } from '../../src/store/store.js';
+import { caseCommands } from '../support/case-model.js';
+import { newMerchant, openDisputeFor } from '../support/records.js';
+import { startEngines, type TestStore } from '../support/stores.js';
+
+const { engines, stop } = await startEngines();
+afterAll(() => stop());
+
+describe.each(engines)('a case on $name', (engine) => {
+  let opened: TestStore;
+  let store: Store;
+  let who: Identity;
+  beforeAll(async () => {
+    opened = await engine.open();
+    store = opened.store;
+    who = await newMerchant(store, 'shop');
+  }, 60_000);
+  afterAll(() => opened.close());
+
+  it('keeps its promises under any sequence of commands', { timeout: 120_000 }, async () => {
+    const amountMinor = 1_000;
+    let count = 0;
+    await fc.assert(
+      fc.asyncProperty(caseCommands(), async (commands) => {
+        const disputeId = await openDisputeFor(store, who, `case-${(count += 1)}`, { amountMinor });
+        const real = { store, who, disputeId, amountMinor, photos: [] };
+        await fc.asyncModelRun(() => ({ model: { events: [] }, real }), commands);
+      }),
+      { numRuns: 90, seed: 6 },
+    );
+    // The walk is worth nothing where it never gets anywhere.
+    const reached = await store.tenant(who.merchantId, async (tx) => ({
+      refunds: (await tx.selectFrom('refunds').select('status').distinct().execute()).map(
+        ({ status }) => status,
+      ),
+      stages: (await tx.selectFrom('disputes').select('stage').distinct().execute()).map(
+        ({ stage }) => stage,
+      ),
+      ends: (await tx.selectFrom('holds').select('end_reason').distinct().execute()).map(
+        ({ end_reason: end }) => end,
+      ),
+    }));
+    expect(reached.refunds).toEqual(
+      expect.arrayContaining(['pending', 'held', 'released', 'refunded', 'partially_refunded', 'refused']),
+    );
+    expect(reached.stages).toEqual(expect.arrayContaining(['under_review', 'decided', 'closed']));
+    expect(reached.ends).toEqual(expect.arrayContaining(['expired', 'no_sign_found', 'decided']));
+  });
+});
