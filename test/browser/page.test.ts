@@ -96,6 +96,25 @@ it('is worked by keyboard alone', async () => {
   await close();
 });
 
+it('gets the verdict over a stream that ends early, also where the browser withholds randomUUID', async () => {
+  const { page, faults, close } = await openPage(browser, api);
+  await page.addInitScript('delete Crypto.prototype.randomUUID');
+  await page.reload();
+  const cut = 'event: progress\ndata: {"status":"queued"}\n\n';
+  let streams = 0;
+  await page.route('**/events', async (route) => {
+    streams += 1;
+    if (streams > 1) await route.continue();
+    else await route.fulfill({ contentType: 'text/event-stream', body: cut });
+  });
+  await enterKey(page, api.key);
+  await examine(page, 'photo.jpg', photo);
+  expect(streams).toBe(2);
+  expect(await page.locator('#findings > li').count()).toBeGreaterThan(0);
+  expect(faults).toEqual([]);
+  await close();
+});
+
 it('says what was refused, in both languages, and forgets a wrong key', async () => {
   const { page, close } = await openPage(browser, api);
   await enterKey(page, api.key);

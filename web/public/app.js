@@ -94,6 +94,13 @@ function refuse(error) {
   if (shown.problem.code === 'REQ_UNAUTHENTICATED') key.forget();
 }
 
+/** For what fails beside the examination itself: the rest of the page stays as it is. */
+function refuseAloud(error) {
+  refuse(error);
+  drawKey();
+  drawProblem(shown.problem);
+}
+
 async function examine(event) {
   event.preventDefault();
   const { file } = shown;
@@ -113,7 +120,7 @@ async function examine(event) {
     refuse(error);
   }
   advance();
-  await draw();
+  await draw().catch(refuseAloud);
   if (shown.detection !== null) byId('result').focus();
 }
 
@@ -125,7 +132,7 @@ function choose(file) {
 function listen() {
   byId('language').addEventListener('click', () => {
     switchLanguage();
-    void draw();
+    void draw().catch(refuseAloud);
   });
   byId('forget').addEventListener('click', () => {
     key.forget();
@@ -142,7 +149,7 @@ function listen() {
   });
   byId('intake').addEventListener('submit', examine);
   byId('photo').addEventListener('change', (event) => choose(event.target.files[0]));
-  byId('map').addEventListener('change', () => void drawChosenMap().catch(refuse));
+  byId('map').addEventListener('change', () => void drawChosenMap().catch(refuseAloud));
   byId('opacity').addEventListener('input', (event) => {
     byId('overlay').style.opacity = String(event.target.value / 100);
   });

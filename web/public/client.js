@@ -23,11 +23,15 @@ async function call(path, options = {}) {
   return response;
 }
 
+/** `crypto.randomUUID` exists on https and localhost alone; a page in a shop's own network may have neither. */
+const randomKey = () =>
+  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
 export async function send(file, suspicion) {
   const form = new FormData();
   form.append('suspicion', suspicion);
   form.append('image', file);
-  const headers = { 'idempotency-key': crypto.randomUUID() };
+  const headers = { 'idempotency-key': randomKey() };
   return (await call('/v1/detections', { method: 'POST', body: form, headers })).json();
 }
 
@@ -37,8 +41,22 @@ export async function readMap(map) {
   return (await call(map.href)).blob();
 }
 
-/** Calls `onEvent` for each event until the stream ends (server-sent events; EventSource cannot send a key). */
+/** Calls `onEvent` for each event until the verdict stands, also over streams that a server or proxy ends early. */
 export async function follow(detection, onEvent) {
+  let done = false;
+  const hear = (event) => {
+    done = event.status === 'done';
+    onEvent(event);
+  };
+  await followOnce(detection, hear);
+  while (!done) {
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await followOnce(detection, hear);
+  }
+}
+
+/** One stream of server-sent events, to its end (EventSource cannot send a key). */
+async function followOnce(detection, onEvent) {
   const response = await call(detection.links.events, { headers: { accept: 'text/event-stream' } });
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
   let pending = '';
