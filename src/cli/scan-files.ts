@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { Config } from '../config.js';
 import type { ScanResult } from '../domain/report.js';
+import type { Outcome } from '../domain/verdict.js';
 import type { Language } from '../domain/words.js';
 import { openPool, type ScanPool } from '../pool/pool.js';
 import { exitCodes } from './exit-codes.js';
@@ -20,6 +22,12 @@ type Scanned =
   | { readonly file: string; readonly bytes: Uint8Array; readonly result: ScanResult }
   | { readonly file: string; readonly unreadable: string };
 
+interface Told {
+  /** Null where the file could not be read. */
+  readonly outcome: Outcome | null;
+  readonly text: string;
+}
+
 /** Scans the files in parallel and prints in the order given; answers with the exit code. */
 export async function scanFiles(
   files: readonly string[],
@@ -33,25 +41,37 @@ export async function scanFiles(
     maxPixels: config.maxPixels,
   });
   const progress = files.length > 1 ? openProgress(files.length, 'photos') : null;
-  const scanned = new Array<Scanned>(files.length);
+  const told = new Array<Told>(files.length);
   try {
     await inParallel(files.entries(), options.jobs, async ([i, file]) => {
-      scanned[i] = await scanFile(file, pool);
+      const one = await scanFile(file, pool);
+      if (options.maps !== undefined && 'result' in one) {
+        const name = mapNameOf(files, i);
+        await writeMaps(options.maps, name, one.bytes, one.result, config.maxPixels);
+      }
+      // Photos and maps are let go here: of thousands of files only the words are kept.
+      told[i] = {
+        outcome: 'result' in one ? one.result.report.verdict.outcome : null,
+        text: options.json === true ? json(one) : text(one, options.lang),
+      };
       progress?.advance();
     });
   } finally {
     progress?.stop();
     await pool.close();
   }
-  const several = files.length > 1;
-  for (const one of scanned) {
-    process.stdout.write(options.json === true ? `${json(one)}\n` : `${text(one, options.lang)}\n`);
-    if (options.maps !== undefined && 'result' in one) {
-      await writeMaps(options.maps, one.file, one.bytes, one.result, config.maxPixels);
-    }
+  for (const one of told) process.stdout.write(`${one.text}\n`);
+  if (files.length > 1 && options.json !== true) {
+    process.stdout.write(`${files.length} photos examined\n`);
   }
-  if (several && options.json !== true) process.stdout.write(`${files.length} photos examined\n`);
-  return exitCodeFor(scanned);
+  return exitCodeFor(told.map(({ outcome }) => outcome));
+}
+
+/** The file's own name; with its place among the files before it where several have that name. */
+function mapNameOf(files: readonly string[], index: number): string {
+  const name = basename(files[index]);
+  const isAlone = files.every((file, i) => i === index || basename(file) !== name);
+  return isAlone ? name : `${index + 1}-${name}`;
 }
 
 async function scanFile(file: string, pool: ScanPool): Promise<Scanned> {
@@ -79,8 +99,7 @@ function text(one: Scanned, language: Language): string {
 }
 
 /** Wrong use weighs most, then forgery, then what could not be assessed. */
-function exitCodeFor(scanned: readonly Scanned[]): number {
-  const outcomes = scanned.map((one) => ('result' in one ? one.result.report.verdict.outcome : null));
+function exitCodeFor(outcomes: readonly (Outcome | null)[]): number {
   if (outcomes.includes(null)) return exitCodes.usage;
   if (outcomes.includes('forgery_indicated')) return exitCodes.forgeryIndicated;
   return outcomes.includes('not_assessable') ? exitCodes.notAssessable : exitCodes.ok;

@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { renderMap } from '../artifacts/draw-map.js';
 import { renderOverlay } from '../artifacts/draw-overlay.js';
 import { fusedMapName, type ScanResult } from '../domain/report.js';
@@ -10,7 +10,7 @@ import { fusedMapName, type ScanResult } from '../domain/report.js';
  */
 export async function writeMaps(
   folder: string,
-  file: string,
+  name: string,
   bytes: Uint8Array,
   { report, maps }: ScanResult,
   maxPixels: number,
@@ -19,7 +19,6 @@ export async function writeMaps(
   if (width === null || height === null) return;
   await mkdir(folder, { recursive: true });
   const photo = { width, height, orientation };
-  const name = basename(file);
   for (const [analyzer, map] of Object.entries(maps)) {
     await writeFile(join(folder, `${name}.${analyzer}.png`), await renderMap(map, photo));
   }
