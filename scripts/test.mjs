@@ -12,8 +12,9 @@ import { aptInstall, find, postgresFolders } from './system.mjs';
 ensureReady();
 
 // A caller's service settings must not leak into the tests, which bring their own servers.
-const callers = new Set(['DATABASE_URL', 'REDIS_URL', 'PORT', 'TOUCHSTONE_DATA']);
-const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !callers.has(name)));
+const callers =
+  /^(HOST|PORT|TOUCHSTONE_DATA|DATABASE_URL|REDIS_URL|LOG_LEVEL|RATE_LIMIT_PER_MINUTE|(SCAN|MAX)_\w+)$/;
+const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !callers.test(name)));
 env.FORCE_COLOR = '0';
 
 need('a Redis server', ['redis-server', 'valkey-server'], [], ['redis-server']);

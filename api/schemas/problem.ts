@@ -29,7 +29,7 @@ export const Problem = named(
       description: 'Problem details (RFC 9457), served as application/problem+json.',
       examples: [
         {
-          type: '/docs/errors#EVD_EMPTY',
+          type: '/errors/EVD_EMPTY',
           title: 'The file is empty.',
           status: 422,
           code: 'EVD_EMPTY',
