@@ -35,7 +35,7 @@ export function readAigcLabel(text: string, bare = false): AigcLabel | null {
   if (text.length > maxLength) return null;
   const source = unescapeEntities(text.replaceAll('\0', '').trim());
   // `AIGC{...}`: the name before the braces says what the members are.
-  const named = /^"?AIGC"?\s*[:=]?\s*(?=\{)/.exec(source);
+  const named = /^"?AIGC"?\s*(?:[:=]\s*)?(?=\{)/.exec(source);
   const body = named === null ? source : source.slice(named[0].length);
   for (const candidate of jsonCandidates(body)) {
     const decoded = decode(candidate);

@@ -28,7 +28,7 @@ function carrierOf({ carrier, name, value }: MetadataField): { readonly bare: bo
         ? { bare: false }
         : null;
     case 'jpeg':
-      return /^APP\d+$/.test(name) && /^AIGC\s*[:=]?\s*\{/.test(value) ? { bare: false } : null;
+      return /^APP\d+$/.test(name) && /^AIGC\s*(?:[:=]\s*)?\{/.test(value) ? { bare: false } : null;
     default:
       return null;
   }

@@ -7,6 +7,9 @@ import { readIptc } from './iptc.js';
 import { readResources } from './photoshop.js';
 import { readXmp } from './xmp.js';
 
+/** Name and length take less, in characters. */
+const longestHeader = 200;
+
 /**
  * Reads a profile as ImageMagick writes it into PNG text: a line of its name, a line of its length, then hexadecimal
  * digits in lines. Answers the EXIF summary where it is EXIF.
@@ -17,8 +20,10 @@ export function readRawProfile(
   text: Block,
   part: ContainerPart,
 ): ExifSummary | null {
-  const [, body] = /^\s*[\w ]+\n\s*\d+\n([\s\S]*)$/.exec(Buffer.from(text.bytes).toString('latin1')) ?? [];
-  const bytes = Buffer.from(((body as string | undefined) ?? '').replace(/\s/g, ''), 'hex');
+  const lines = Buffer.from(text.bytes).toString('latin1').trimStart();
+  // Matched apart from the digits, and bounded: blanks without end would be tried in every way.
+  const header = /^\w[\w ]*\n *\d+\n/.exec(lines.slice(0, longestHeader))?.[0] ?? lines;
+  const bytes = Buffer.from(lines.slice(header.length).replace(/\s/g, ''), 'hex');
   const block = derivedBlock(bytes, part);
   if (bytes.length === 0) {
     list.problem(part.name, part.offset, 'a raw profile that is no hexadecimal text');

@@ -14,10 +14,14 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-/** Several NUL-separated texts become lines. */
+/** Several NUL-separated texts become lines. Linear, where a pattern for the end would try every blank before it. */
 export function tidy(text: string): string {
-  return text.replace(/[\0\s]+$/, '').replace(/\0+/g, '\n');
+  let end = text.length;
+  while (end > 0 && blank.test(text.charAt(end - 1))) end--;
+  return text.slice(0, end).replace(/\0+/g, '\n');
 }
+
+const blank = /[\0\s]/;
 
 /** UTF-16 text, little-endian unless told otherwise. */
 export function utf16(bytes: Uint8Array, littleEndian = true): string {

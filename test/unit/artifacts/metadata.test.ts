@@ -151,6 +151,15 @@ describe('metadata of a PNG', () => {
     expect(metadata.problems.length).toBeGreaterThan(0);
   });
 
+  it.each([
+    ['a text', chunk('tEXt', 'a\0', `${' '.repeat(8_000_000)}x`)],
+    ['a profile', chunk('zTXt', 'Raw profile type exif\0\0', inflated(`${' '.repeat(8_000_000)}x`))],
+  ])('reads millions of blanks in %s once', async (_name, blanks) => {
+    const spentMs = cpuClock();
+    await metadataOf(png([blanks]));
+    expect(spentMs()).toBeLessThan(3_000);
+  });
+
   it('cuts a value that is too long, and says so', async () => {
     const metadata = await metadataOf(png([chunk('tEXt', 'long\0', 'x'.repeat(2_000_000))]));
     expect(metadata.fields[0].value).toHaveLength(1024 * 1024);

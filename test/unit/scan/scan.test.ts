@@ -50,6 +50,16 @@ describe('scan', () => {
     expect(again.report.verdict.reasons[0].code).toBe('EVD_DECODE_LIMIT');
   });
 
+  it('reports the hash and the reason even where every step is declared failed', async () => {
+    const failure = { code: 'EVD_DECODE_LIMIT', detail: 'It ended the process that it ran in.' };
+    const skip = new Proxy({}, { get: () => failure });
+    const { report } = await scan(await jpeg(64, 64), { ...options, skip });
+    expect(report.verdict.outcome).toBe('not_assessable');
+    expect(report.verdict.reasons[0].code).toBe('EVD_DECODE_LIMIT');
+    expect(report.subject.sha256).toMatch(/^[0-9a-f]{64}$/);
+    expect(new Set(report.analyses.map(({ status }) => status))).toEqual(new Set(['failed']));
+  });
+
   it.each([
     ['an empty file', new Uint8Array(0), 'EVD_EMPTY'],
     ['text', new TextEncoder().encode('not a picture'), 'EVD_NOT_AN_IMAGE'],
