@@ -1,8 +1,8 @@
 /**
  * Whose signatures on content credentials are trusted. Lists are data: models/trust/lists.json names each
  * with origin, date and licence, and knows the certificate authorities on it by fingerprint. A file of
- * certificates beside it (`scripts/update-trust-lists.mjs` fetches them) completes the list: an authority
- * known by fingerprint alone is recognised only where the photo's own chain carries its certificate.
+ * certificates beside it, in PEM, completes the list: an authority known by fingerprint alone is recognised
+ * only where the photo's own chain carries its certificate.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
