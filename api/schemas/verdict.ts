@@ -40,22 +40,34 @@ export const Finding = named(
   ),
 );
 
+const Failure = Type.Object({
+  code: Type.String({ examples: ['ANL_TIMEOUT'] }),
+  text: Text,
+  detail: Type.String({ description: 'Technical, in English.' }),
+});
+
 export const Analysis = named(
   'Analysis',
-  Type.Object({
-    analyzer: Type.String({ examples: ['error-level'] }),
-    version: Type.Integer(),
-    family: word(families),
-    title: Type.String(),
-    status: word(['scored', 'informative', 'not_applicable', 'failed'] as const, {
-      description: 'Found nothing, does not apply and could not run are three different values.',
-    }),
-    score: nullable(Type.Number({ minimum: 0, maximum: 1 })),
-    findings: Type.Array(Finding),
-    reason: Type.Optional(Type.String({ description: 'Why it does not apply.' })),
-    failure: Type.Optional(Type.Object({ code: Type.String(), detail: Type.String() })),
-    hasMap: Type.Boolean(),
-  }),
+  Type.Object(
+    {
+      analyzer: Type.String({ examples: ['error-level'] }),
+      version: Type.Integer(),
+      family: word(families),
+      title: Text,
+      status: word(['scored', 'informative', 'not_applicable', 'failed'] as const, {
+        description: 'Found nothing, does not apply and could not run are three different values.',
+      }),
+      score: nullable(Type.Number({ minimum: 0, maximum: 1 })),
+      findings: Type.Array(Finding),
+      reason: Type.Optional(Text),
+      failure: Type.Optional(Failure),
+      hasMap: Type.Boolean(),
+    },
+    {
+      description:
+        'What one method said; `reason` tells why it does not apply, `failure` why it could not run.',
+    },
+  ),
 );
 
 export const Verdict = named(

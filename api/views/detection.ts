@@ -1,7 +1,7 @@
 /** Stored detections as the API shows them: what is listed here goes out, nothing else does. */
 import type { Static } from 'typebox';
 import type { AnalysisRecord } from '../../src/domain/analysis.js';
-import { TouchstoneError } from '../../src/domain/errors.js';
+import { publicText, TouchstoneError } from '../../src/domain/errors.js';
 import type { ScanReport } from '../../src/domain/report.js';
 import type { Route } from '../../src/domain/verdict.js';
 import type { Detection as Stored, DetectionSummary as StoredSummary } from '../../src/records/detections.js';
@@ -57,7 +57,8 @@ function analysisView(record: AnalysisRecord): Static<typeof Analysis> {
     places: [...finding.places],
     values: { ...finding.values },
   }));
-  return { ...record, findings };
+  const { failure, ...rest } = record;
+  return { ...rest, findings, ...(failure && { failure: { ...failure, text: publicText(failure.code) } }) };
 }
 
 export function detectionView(stored: Stored): Static<typeof Detection> {

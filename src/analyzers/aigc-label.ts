@@ -13,7 +13,7 @@ export const aigcLabel = defineAnalyzer({
   id: 'aigc-label',
   version: 1,
   family: 'provenance',
-  title: 'AIGC label of GB 45438-2025',
+  title: { en: 'AIGC label of GB 45438-2025', zh: 'AI 生成内容标识（GB 45438-2025）' },
   sources: [
     'GB 45438-2025, section 5.2 and annex E',
     'GB 32100-2015, annex A (check character of the unified social credit code)',

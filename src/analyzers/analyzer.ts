@@ -1,4 +1,5 @@
 import type { Analysis, Family } from '../domain/analysis.js';
+import type { LocalText } from '../domain/verdict.js';
 import type { ArtifactName, Artifacts } from '../artifacts/types.js';
 
 /** A plug-in that reads artifacts and says what it sees. Pure: no IO, no clock, no randomness. */
@@ -8,7 +9,8 @@ export interface Analyzer<K extends ArtifactName = ArtifactName> {
   /** +1 whenever the same bytes may give another result. */
   readonly version: number;
   readonly family: Family;
-  readonly title: string;
+  /** Names the method for merchants. */
+  readonly title: LocalText;
   /** Paper or standard, with section. */
   readonly sources: readonly string[];
   readonly needs: readonly K[];

@@ -19,7 +19,7 @@ export const cameraConsistency = defineAnalyzer({
   id: 'camera-consistency',
   version: 1,
   family: 'structure',
-  title: 'Camera data against the file',
+  title: { en: 'Camera data against the file', zh: '相机信息与文件比对' },
   sources: [
     'Exif 3.0, sections 4.6.5 and 4.6.8',
     'Habits of 246 camera originals of public sets, see docs/provenance.md',

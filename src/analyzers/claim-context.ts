@@ -15,7 +15,7 @@ export const claimContext = defineAnalyzer({
   id: 'claim-context',
   version: 1,
   family: 'provenance',
-  title: 'Times and place against the order',
+  title: { en: 'Times and place against the order', zh: '拍摄时间、地点与订单比对' },
   sources: ['Exif 3.0, sections 4.6.5 and 4.6.6 (GPS)'],
   needs: ['claim', 'metadata'],
   timeoutMs: 1_000,

@@ -24,7 +24,7 @@ export const contentCredentials = defineAnalyzer({
   id: 'content-credentials',
   version: 1,
   family: 'provenance',
-  title: 'Content credentials (C2PA)',
+  title: { en: 'Content credentials (C2PA)', zh: '内容凭证（C2PA）' },
   sources: [
     'C2PA technical specification 2.2, sections 13, 15 and 18',
     'C2PA conformance programme, local signal rubrics of 2026-08-06',

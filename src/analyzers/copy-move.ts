@@ -1,6 +1,7 @@
 import type { Raster } from '../artifacts/types.js';
 import type { Finding } from '../domain/finding.js';
 import type { LocalisationMap } from '../domain/map.js';
+import { smallerThan } from '../domain/words.js';
 import { flatShare } from '../image/flat-share.js';
 import { findCopies, type CopySearch } from '../image/copied-pieces.js';
 import { surestCopy, type RankedPiece } from '../image/rank-copies.js';
@@ -27,7 +28,7 @@ export const copyMove = defineAnalyzer({
   id: 'copy-move',
   version: 1,
   family: 'duplication',
-  title: 'Parts of the photo that occur twice',
+  title: { en: 'Parts of the photo that occur twice', zh: '照片中重复出现的区域' },
   sources: [
     'D. Cozzolino, G. Poggi, L. Verdoliva, Efficient dense-field copy-move forgery detection, IEEE TIFS 10(11), 2015',
     'C. Barnes et al., PatchMatch, ACM TOG 28(3), 2009, section 3',
@@ -38,12 +39,15 @@ export const copyMove = defineAnalyzer({
   analyze({ raster }) {
     const { width, height, luma } = raster;
     if (Math.min(width, height) < leastSide) {
-      return { status: 'not_applicable', reason: `The photo is smaller than ${leastSide} pixels.` };
+      return { status: 'not_applicable', reason: smallerThan(leastSide) };
     }
     if (flatShare(luma, width) > mostFlat) {
       return {
         status: 'not_applicable',
-        reason: 'Most of the picture is perfectly flat: a drawing or a screenshot.',
+        reason: {
+          en: 'Most of the picture is perfectly flat: a drawing or a screenshot.',
+          zh: '画面大部分为纯色：可能是绘图或截图。',
+        },
       };
     }
     const search = findCopies(luma, width, height);

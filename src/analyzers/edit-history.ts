@@ -14,7 +14,7 @@ export const editHistory = defineAnalyzer({
   id: 'edit-history',
   version: 1,
   family: 'provenance',
-  title: 'Editing history in the metadata',
+  title: { en: 'Editing history in the metadata', zh: '元数据中的编辑记录' },
   sources: [
     'XMP specification part 2, xmpMM and stEvt',
     'Adobe Photoshop File Formats Specification, image resources',

@@ -1,6 +1,8 @@
 import type { Artifacts, Raster } from '../artifacts/types.js';
 import type { Finding } from '../domain/finding.js';
 import type { LocalisationMap } from '../domain/map.js';
+import type { LocalText } from '../domain/verdict.js';
+import { smallerThan } from '../domain/words.js';
 import { hasBlockGrid } from '../image/block-grid.js';
 import { cellGrid, cellTexture, type CellGrid } from '../image/cell-grid.js';
 import { nearestQuality } from '../image/ijg-tables.js';
@@ -34,7 +36,7 @@ export const errorLevels = defineAnalyzer({
   id: 'error-level',
   version: 1,
   family: 'compression',
-  title: 'Recompression error against the photo itself',
+  title: { en: 'Recompression error against the photo itself', zh: '照片各区域的重压缩误差比对' },
   sources: [
     'N. Krawetz, A picture is worth..., 2007, section 4 (error level analysis)',
     'H. Farid, Exposing digital forgeries from JPEG ghosts, IEEE TIFS 4(1), 2009',
@@ -51,7 +53,13 @@ export const errorLevels = defineAnalyzer({
     const texture = cellTexture(luma, width, grid);
     const usable = usableCells(texture);
     if (usable.length < leastCells) {
-      return { status: 'not_applicable', reason: 'Too little of the photo has texture for a comparison.' };
+      return {
+        status: 'not_applicable',
+        reason: {
+          en: 'Too little of the photo has texture for a comparison.',
+          zh: '照片中有纹理的区域太少，无法比对。',
+        },
+      };
     }
     const like = likeCells(texture, usable);
     const levels = recompressed.levels.map(({ quality, luma: again }) =>
@@ -71,18 +79,28 @@ function whyNot({
   bytes,
   container,
   raster,
-}: Pick<Artifacts, 'bytes' | 'container' | 'raster'>): string | null {
+}: Pick<Artifacts, 'bytes' | 'container' | 'raster'>): LocalText | null {
   const { width, height, luma } = raster;
-  if (Math.min(width, height) < leastSide) return `The photo is smaller than ${leastSide} pixels.`;
+  if (Math.min(width, height) < leastSide) return smallerThan(leastSide);
   if (container.format === 'jpeg') {
     const table = readJpegStructure(bytes, container)?.tables.at(0);
     const quality = table ? nearestQuality(table.values) : 100;
     return quality < leastQuality
-      ? `The last JPEG save (quality ${quality}) wiped out earlier traces.`
+      ? {
+          en: `The last JPEG save (quality ${quality}) wiped out earlier traces.`,
+          zh: `最后一次 JPEG 保存（质量 ${quality}）已抹去先前的痕迹。`,
+        }
       : null;
   }
-  if (container.format !== 'png') return 'The photo was last saved in a format other than JPEG.';
-  return hasBlockGrid(luma, width, height) ? null : 'No trace of an earlier JPEG save was found.';
+  if (container.format !== 'png') {
+    return {
+      en: 'The photo was last saved in a format other than JPEG.',
+      zh: '照片最后一次保存的格式不是 JPEG。',
+    };
+  }
+  return hasBlockGrid(luma, width, height)
+    ? null
+    : { en: 'No trace of an earlier JPEG save was found.', zh: '未发现曾保存为 JPEG 的痕迹。' };
 }
 
 /**

@@ -16,7 +16,7 @@ export const fileTail = defineAnalyzer({
   id: 'file-tail',
   version: 1,
   family: 'structure',
-  title: 'Bytes behind the picture',
+  title: { en: 'Bytes behind the picture', zh: '图像数据之后的附加内容' },
   sources: [
     'ITU-T T.81 annex B (EOI)',
     'PNG (3rd edition), section 5.6 (IEND)',

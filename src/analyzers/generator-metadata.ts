@@ -16,7 +16,7 @@ export const generatorMetadata = defineAnalyzer({
   id: 'generator-metadata',
   version: 1,
   family: 'provenance',
-  title: 'Marks of picture generators in the metadata',
+  title: { en: 'Marks of picture generators in the metadata', zh: '元数据中的 AI 生成工具痕迹' },
   sources: [
     'IPTC Photo Metadata 2025.1, Digital Source Type and AI properties',
     'PNG (3rd edition), section 11.3 (textual chunks)',

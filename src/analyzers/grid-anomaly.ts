@@ -1,6 +1,7 @@
 import type { Raster } from '../artifacts/types.js';
 import type { Finding } from '../domain/finding.js';
 import type { LocalisationMap } from '../domain/map.js';
+import { smallerThan } from '../domain/words.js';
 import { findGridRegions, type GridFindings, type GridRegion } from '../image/grid-regions.js';
 import { gridVotes, noVote, type GridVotes } from '../image/grid-votes.js';
 import { defineAnalyzer } from './analyzer.js';
@@ -24,7 +25,7 @@ export const gridAnomaly = defineAnalyzer({
   id: 'grid-anomaly',
   version: 1,
   family: 'compression',
-  title: 'Block grid of every part against the picture',
+  title: { en: 'Block grid of every part against the picture', zh: '照片各区域的压缩块网格比对' },
   sources: ['T. Nikoukhah et al., ZERO: a local JPEG grid origin detector, IPOL 11, 2021, sections 2 to 4'],
   needs: ['probe', 'raster'],
   timeoutMs: 10_000,
@@ -34,11 +35,14 @@ export const gridAnomaly = defineAnalyzer({
     if (probe.format !== 'jpeg' && probe.format !== 'png') {
       return {
         status: 'not_applicable',
-        reason: 'The photo was last saved in a format other than JPEG or PNG.',
+        reason: {
+          en: 'The photo was last saved in a format other than JPEG or PNG.',
+          zh: '照片最后一次保存的格式不是 JPEG 或 PNG。',
+        },
       };
     }
     if (Math.min(width, height) < leastSide) {
-      return { status: 'not_applicable', reason: `The photo is smaller than ${leastSide} pixels.` };
+      return { status: 'not_applicable', reason: smallerThan(leastSide) };
     }
     const votes = gridVotes(luma, width, height, mostVotes);
     const found = findGridRegions(votes, probe.format === 'jpeg');

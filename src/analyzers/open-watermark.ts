@@ -17,7 +17,7 @@ export const openWatermark = defineAnalyzer({
   id: 'open-watermark',
   version: 1,
   family: 'provenance',
-  title: 'Open generator watermark in the pixels',
+  title: { en: 'Open generator watermark in the pixels', zh: '图像中的 AI 生成工具公开水印' },
   sources: [
     'A. Al-Haj, Combined DWT-DCT Digital Image Watermarking, J. Computer Science 3(9), 2007',
     'Published reference code of Stable Diffusion 1, 2, XL and FLUX (payloads)',
@@ -30,10 +30,19 @@ export const openWatermark = defineAnalyzer({
       container.format === 'png' ||
       (container.format === 'webp' && container.parts.some(({ name }) => name === 'VP8L'));
     if (!lossless) {
-      return { status: 'not_applicable', reason: 'The watermark does not survive in a lossy file.' };
+      return {
+        status: 'not_applicable',
+        reason: {
+          en: 'The watermark does not survive in a lossy file.',
+          zh: '这种水印在有损压缩的文件中无法保留。',
+        },
+      };
     }
     if (Math.min(width, height) < smallest) {
-      return { status: 'not_applicable', reason: 'Pictures this small are never marked.' };
+      return {
+        status: 'not_applicable',
+        reason: { en: 'Pictures this small are never marked.', zh: '尺寸这么小的图片不会添加这种水印。' },
+      };
     }
     const votes = readBlockBits(rgb, width, height);
     const found = openWatermarks

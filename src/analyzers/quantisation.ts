@@ -14,7 +14,7 @@ export const quantisation = defineAnalyzer({
   id: 'quantisation',
   version: 1,
   family: 'structure',
-  title: 'JPEG quantisation tables',
+  title: { en: 'JPEG quantisation tables', zh: 'JPEG 量化表' },
   sources: [
     'ITU-T T.81 annex K.1',
     'J. Kornblum, Using JPEG quantization tables to identify imagery processed by software, DFRWS 2008',
@@ -26,7 +26,13 @@ export const quantisation = defineAnalyzer({
     const tableOf = (index: number) => tables.find((table) => table.id === components.at(index)?.table);
     const luma = tableOf(0);
     if (!luma)
-      return { status: 'not_applicable', reason: 'The file holds no quantisation table for its picture.' };
+      return {
+        status: 'not_applicable',
+        reason: {
+          en: 'The file holds no quantisation table for its picture.',
+          zh: '文件中没有该图像的量化表。',
+        },
+      };
     const chroma = tableOf(1) ?? null;
     const family = tableFamily(luma, chroma, adobeTables);
     const places: Place[] = [luma, ...(chroma && chroma !== luma ? [chroma] : [])].map((table) => ({

@@ -43,7 +43,7 @@ export const thumbnailAnalyzer = defineAnalyzer({
   id: 'thumbnail',
   version: 1,
   family: 'structure',
-  title: 'Embedded thumbnail against the picture',
+  title: { en: 'Embedded thumbnail against the picture', zh: '内嵌缩略图与照片比对' },
   sources: [
     'E. Kee and H. Farid, Digital image authentication from thumbnails, SPIE Media Forensics and Security 2010',
   ],
@@ -53,7 +53,10 @@ export const thumbnailAnalyzer = defineAnalyzer({
   analyze({ raster, thumbnail }): Analysis {
     const match = matchThumbnail(raster, thumbnail);
     if (match.correlation === 0) {
-      return { status: 'not_applicable', reason: 'The thumbnail or the picture is uniform.' };
+      return {
+        status: 'not_applicable',
+        reason: { en: 'The thumbnail or the picture is uniform.', zh: '缩略图或照片为纯色，无法比对。' },
+      };
     }
     const difference = localDifference(match.thumbnail, match.picture);
     const framed =

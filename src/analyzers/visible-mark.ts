@@ -23,7 +23,7 @@ export const visibleMark = defineAnalyzer({
   id: 'visible-mark',
   version: 1,
   family: 'provenance',
-  title: 'Visible AI label in the picture',
+  title: { en: 'Visible AI label in the picture', zh: '画面中可见的 AI 标识' },
   sources: [
     'GB 45438-2025, section 5.1 (explicit label)',
     'J. P. Lewis, Fast normalized cross-correlation, 1995',
@@ -33,7 +33,10 @@ export const visibleMark = defineAnalyzer({
   required: false,
   analyze({ raster: { luma, width, height } }) {
     if (Math.min(width, height) < smallest) {
-      return { status: 'not_applicable', reason: 'The picture is too small for a mark to be read.' };
+      return {
+        status: 'not_applicable',
+        reason: { en: 'The picture is too small for a mark to be read.', zh: '图片太小，无法辨认标识。' },
+      };
     }
     const picture = { width, height, values: luma };
     const findings: Finding[] = [];

@@ -61,7 +61,8 @@ function shippedTrust(): Trust {
 /** XMP may name where the manifest lies, in the file or elsewhere. C2PA 2.2, section 11.2. */
 function referred({ fields }: Metadata): ContentCredentials | Inapplicable {
   const field = fields.find(({ carrier, name }) => carrier === 'xmp' && name === 'dcterms:provenance');
-  if (field === undefined) return { inapplicable: 'The file carries no content credentials.' };
+  if (field === undefined)
+    return { inapplicable: { en: 'The file carries no content credentials.', zh: '文件不含内容凭证。' } };
   const { part, offset, length, value } = field;
   const presence = value.startsWith('self#') ? 'removed' : 'remote';
   return { ...nothingRead, presence, detail: value.slice(0, 300), part, offset, length };

@@ -6,6 +6,6 @@ export const claimMaker = defineMaker({
   needs: [],
   make: (_, { claim }) =>
     claim === undefined || Object.keys(claim).length === 0
-      ? { inapplicable: 'The caller gave no order or delivery times.' }
+      ? { inapplicable: { en: 'The caller gave no order or delivery times.', zh: '未提供下单或收货时间。' } }
       : claim,
 });

@@ -1,5 +1,6 @@
 import { readJpegCoefficients } from '../image/jpeg-coefficients.js';
-import { defineMaker } from './maker.js';
+import { defineMaker, notJpeg } from './maker.js';
+import type { Inapplicable } from './types.js';
 
 /** Real files have a dozen scans at most; a hostile one may have thousands, each over the whole picture. */
 const maxScans = 64;
@@ -8,8 +9,16 @@ export const jpegCoefficientsMaker = defineMaker({
   name: 'jpegCoefficients',
   needs: ['bytes', 'container'],
   make({ bytes, container }, { maxPixels }) {
-    if (container.format !== 'jpeg') return { inapplicable: 'the photo is not a JPEG' };
+    if (container.format !== 'jpeg') return notJpeg;
     const result = readJpegCoefficients(bytes, { maxPixels, maxScans });
-    return 'unreadable' in result ? { inapplicable: result.unreadable } : result.coefficients;
+    return 'unreadable' in result ? unreadable(result.unreadable) : result.coefficients;
+  },
+});
+
+/** The decoder's own words are technical and stand in English in both. */
+const unreadable = (detail: string): Inapplicable => ({
+  inapplicable: {
+    en: `The JPEG's compressed data cannot be read. ${detail}`,
+    zh: `无法读取该 JPEG 的压缩数据：${detail}`,
   },
 });

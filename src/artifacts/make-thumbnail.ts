@@ -9,11 +9,14 @@ export const thumbnailMaker = defineMaker({
   name: 'thumbnail',
   needs: ['metadata'],
   async make({ metadata }) {
-    if (metadata.thumbnail === null) return { inapplicable: 'the photo embeds no thumbnail' };
+    if (metadata.thumbnail === null)
+      return { inapplicable: { en: 'The photo embeds no thumbnail.', zh: '照片没有内嵌缩略图。' } };
     try {
       return await decodeWithSharp(metadata.thumbnail, maxThumbnailPixels);
     } catch {
-      return { inapplicable: 'the embedded thumbnail cannot be decoded' };
+      return {
+        inapplicable: { en: 'The embedded thumbnail cannot be decoded.', zh: '无法解码内嵌缩略图。' },
+      };
     }
   },
 });

@@ -26,6 +26,11 @@ export function defineMaker<const K extends ArtifactName, const N extends Artifa
   return maker;
 }
 
+/** Said of what only a JPEG has. */
+export const notJpeg: Inapplicable = {
+  inapplicable: { en: 'The photo is not a JPEG.', zh: '照片不是 JPEG 格式。' },
+};
+
 export function isInapplicable(made: Made<ArtifactName>): made is Inapplicable {
   return 'inapplicable' in made;
 }

@@ -189,5 +189,5 @@ export interface Artifacts {
 export type ArtifactName = keyof Artifacts;
 
 export interface Inapplicable {
-  readonly inapplicable: string;
+  readonly inapplicable: LocalText;
 }

@@ -1,5 +1,5 @@
 import type { AnalysisRecord } from '../domain/analysis.js';
-import { errorTable, isErrorCode } from '../domain/errors.js';
+import { isErrorCode, publicText } from '../domain/errors.js';
 import type { Finding, Place } from '../domain/finding.js';
 import type { ScanReport } from '../domain/report.js';
 import type { LocalText } from '../domain/verdict.js';
@@ -42,17 +42,19 @@ export function describeReport(file: string, report: ScanReport, language: Langu
     ),
     ...section(say(words.unassessed), [
       ...failures.map((reason) => `- ${say(reason.text)}`),
-      ...of(analyses, 'failed').map((a) => `- ${a.title}: ${failureText(a, say)}`),
+      ...of(analyses, 'failed').map((a) => `- ${say(a.title)}: ${failureText(a, say)}`),
     ]),
     ...section(
       say(words.inapplicable),
-      of(analyses, 'not_applicable').map((a) => `- ${a.title}: ${visible(a.reason ?? '')}`),
+      of(analyses, 'not_applicable').map(
+        (a) => `- ${say(a.title)}: ${a.reason === undefined ? '' : say(a.reason)}`,
+      ),
     ),
     ...section(
       say(words.silent),
       [...of(analyses, 'scored'), ...of(analyses, 'informative')]
         .filter((a) => a.findings.length === 0)
-        .map((a) => `- ${a.title}`),
+        .map((a) => `- ${say(a.title)}`),
     ),
     `  ${say(words.caution)}`,
     '',
@@ -70,7 +72,7 @@ function findingLines(
 ): string[] {
   const places = finding.places.map(placeText).join('; ');
   return [
-    `- ${say(finding.text)} [${say(basisWords[finding.basis])}; ${title}]`,
+    `- ${say(finding.text)} [${say(basisWords[finding.basis])}; ${say(title)}]`,
     `  ${say(words.limit)}: ${say(finding.limit)}`,
     ...(places === '' ? [] : [`  ${say(words.place)}: ${places}`]),
   ];
@@ -87,8 +89,7 @@ function boxText({ x, y, width, height }: { x: number; y: number; width: number;
 
 function failureText({ failure }: AnalysisRecord, say: (text: LocalText) => string): string {
   if (failure === undefined) return '';
-  const text = isErrorCode(failure.code) ? say(errorTable[failure.code].text) : '';
-  return `${text} ${failure.code}: ${visible(failure.detail)}`.trim();
+  return `${say(publicText(failure.code))} ${failure.code}: ${visible(failure.detail)}`;
 }
 
 function of(analyses: readonly AnalysisRecord[], status: AnalysisRecord['status']): AnalysisRecord[] {

@@ -1,5 +1,6 @@
 import type { Finding } from './finding.js';
 import type { LocalisationMap } from './map.js';
+import type { LocalText } from './verdict.js';
 
 /** Analyzers that look at the same trace share a family, and in fusion its cap. */
 export const families = [
@@ -24,7 +25,7 @@ export type Analysis =
       readonly map?: LocalisationMap;
     }
   | { readonly status: 'informative'; readonly findings: readonly Finding[] }
-  | { readonly status: 'not_applicable'; readonly reason: string };
+  | { readonly status: 'not_applicable'; readonly reason: LocalText };
 
 /** Why an analyzer gave nothing: an error code of the `ANL_` or `EVD_` family. */
 export interface Failure {
@@ -39,13 +40,13 @@ export interface AnalysisRecord {
   readonly analyzer: string;
   readonly version: number;
   readonly family: Family;
-  readonly title: string;
+  readonly title: LocalText;
   readonly status: AnalysisStatus;
   /** Null unless `scored`. */
   readonly score: Score | null;
   readonly findings: readonly Finding[];
   /** Said when `not_applicable`. */
-  readonly reason?: string;
+  readonly reason?: LocalText;
   /** Said when `failed`. */
   readonly failure?: Failure;
   readonly hasMap: boolean;

@@ -5,6 +5,7 @@
  */
 import { disputeErrors } from './dispute-errors.js';
 import { spec, type ErrorSpec } from './error-spec.js';
+import type { LocalText } from './verdict.js';
 
 export type { ErrorSpec } from './error-spec.js';
 
@@ -157,6 +158,11 @@ export class TouchstoneError extends Error {
 
 export function isErrorCode(code: string): code is ErrorCode {
   return Object.hasOwn(errorTable, code);
+}
+
+/** What people read of a failure, whatever its code. */
+export function publicText(code: string): LocalText {
+  return errorTable[isErrorCode(code) ? code : 'BUG_UNEXPECTED'].text;
 }
 
 /** Any thrown value as a TouchstoneError; what is not one already becomes `fallback`. */

@@ -5,6 +5,12 @@ import type { Kind, LocalText, Outcome } from './verdict.js';
 export const languages = ['en', 'zh'] as const satisfies readonly (keyof LocalText)[];
 export type Language = (typeof languages)[number];
 
+/** Why methods that need more pixels do not apply: the shorter side is below `side`. */
+export const smallerThan = (side: number): LocalText => ({
+  en: `The photo is smaller than ${side} pixels.`,
+  zh: `照片的短边不足 ${side} 像素。`,
+});
+
 export const outcomeWords: Readonly<Record<Outcome, LocalText>> = {
   forgery_indicated: { en: 'forgery indicated', zh: '有伪造迹象' },
   inconclusive: { en: 'inconclusive', zh: '无法得出结论' },

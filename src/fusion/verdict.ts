@@ -1,8 +1,8 @@
 import type { AnalysisRecord, Failure } from '../domain/analysis.js';
 import type { Finding } from '../domain/finding.js';
 import type { LocalisationMap } from '../domain/map.js';
-import { errorTable, isErrorCode } from '../domain/errors.js';
-import type { LocalText, Outcome, Reason, Verdict } from '../domain/verdict.js';
+import { publicText } from '../domain/errors.js';
+import type { Outcome, Reason, Verdict } from '../domain/verdict.js';
 import type { Calibration } from './calibration.js';
 import { contributionsOf, kindsOf, sumOf } from './fuse.js';
 import { fuseMaps, regionsOf } from './fused-map.js';
@@ -83,6 +83,5 @@ function findingReason({ analyzer }: AnalysisRecord, { code, text, limit }: Find
 }
 
 function failureReason({ code }: Failure): Reason {
-  const text: LocalText = isErrorCode(code) ? errorTable[code].text : errorTable.BUG_UNEXPECTED.text;
-  return { code, text };
+  return { code, text: publicText(code) };
 }

@@ -11,7 +11,7 @@ export const leastSide = 32;
 /** What was examined, as far as it can be told: a broken file still has its hash and its size. */
 export async function subjectOf(source: ArtifactSource): Promise<Subject> {
   const digest = await source.get('digest');
-  if (isInapplicable(digest)) throw new TouchstoneError('BUG_UNEXPECTED', digest.inapplicable);
+  if (isInapplicable(digest)) throw new TouchstoneError('BUG_UNEXPECTED', digest.inapplicable.en);
   const probe = await settled(source.get('probe'));
   const metadata = await settled(source.get('metadata'));
   return {
@@ -28,7 +28,7 @@ export async function subjectOf(source: ArtifactSource): Promise<Subject> {
 export async function readability(source: ArtifactSource): Promise<Failure | null> {
   try {
     const raster = await source.get('raster');
-    if (isInapplicable(raster)) return { code: 'EVD_UNDECODABLE', detail: raster.inapplicable };
+    if (isInapplicable(raster)) return { code: 'EVD_UNDECODABLE', detail: raster.inapplicable.en };
     if (Math.min(raster.width, raster.height) < leastSide) {
       throw new TouchstoneError(
         'EVD_TOO_SMALL',

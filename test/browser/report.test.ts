@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { AnalysisRecord } from '../../src/domain/analysis.js';
 import type { ScanResult } from '../../src/domain/report.js';
 import { kinds, outcomes, routes, suspicions } from '../../src/domain/verdict.js';
 import { bases, strengths } from '../../src/domain/finding.js';
@@ -61,14 +62,14 @@ it('shows hostile words of files as text', async () => {
         reasons: [{ code: 'metadata.software.editor', text: both, limit: both }],
       },
       analyses: [
-        { ...analysis, title: hostile, findings: [finding] },
+        { ...analysis, title: both, findings: [finding] },
         {
           ...analysis,
           analyzer: 'other',
-          title: hostile,
+          title: both,
           status: 'not_applicable',
           score: null,
-          reason: hostile,
+          reason: both,
         },
       ],
     },
@@ -81,6 +82,40 @@ it('shows hostile words of files as text', async () => {
   }
   expect(await page.title()).toBe('Touchstone 试金石');
   expect(await page.locator('main script, main img:not(#picture, #overlay)').count()).toBe(0);
+  expect(faults).toEqual([]);
+  await close();
+});
+
+it("says in the reader's language why a method gave nothing", async () => {
+  const { report } = someResult('inconclusive');
+  const [analysis] = report.analyses;
+  const silent = { ...analysis, score: null, hasMap: false };
+  const analyses: AnalysisRecord[] = [
+    {
+      ...silent,
+      analyzer: 'small',
+      title: { en: 'Sizes', zh: '尺寸' },
+      status: 'not_applicable',
+      reason: { en: 'Too small.', zh: '太小。' },
+    },
+    {
+      ...silent,
+      analyzer: 'slow',
+      title: { en: 'Times', zh: '时间' },
+      status: 'failed',
+      failure: { code: 'ANL_TIMEOUT', detail: 'slow' },
+    },
+  ];
+  const { page, faults, close } = await openPage(browser, api);
+  await enterKey(page, api.key);
+  await show(page, 'a.jpg', await encodedJpeg(), { maps: {}, report: { ...report, analyses } });
+  const said = () => page.locator('#gaps > li').allTextContents();
+  expect(await said()).toEqual([
+    'Sizesdoes not applyToo small.',
+    'Timescould not runAn analysis took too long. ANL_TIMEOUT: slow',
+  ]);
+  await page.locator('#language').click();
+  expect(await said()).toEqual(['尺寸不适用太小。', '时间未能运行某项分析超时。 ANL_TIMEOUT']);
   expect(faults).toEqual([]);
   await close();
 });

@@ -2,9 +2,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { TSchema } from 'typebox';
 import { Compile } from 'typebox/compile';
+import type { AnalysisRecord } from '../../src/domain/analysis.js';
 import { startApi, type TestApi } from '../support/api.js';
 import { clientOf } from '../support/client.js';
 import { encodedJpeg } from '../support/pictures.js';
+import { someResult } from '../support/records.js';
 import { endScan } from '../support/verdict.js';
 
 type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
@@ -149,7 +151,16 @@ it('answers as described', async () => {
   const dispute = `/v1/disputes/${String(opened.body['id'])}`;
   const taken = await client.photo(photo, { path: `${dispute}/evidence` });
   expect(faults('post', '/v1/disputes/{id}/evidence', 202, taken.body)).toEqual([]);
-  await endScan(api.deps.store, String(taken.body['id']), 'forgery_indicated');
+  const { report, maps } = someResult('forgery_indicated');
+  const [scored] = report.analyses;
+  const silent = { ...scored, score: null, hasMap: false };
+  const analyses: AnalysisRecord[] = [
+    scored,
+    { ...silent, analyzer: 'small', status: 'not_applicable', reason: { en: 'Too small.', zh: '太小。' } },
+    { ...silent, analyzer: 'slow', status: 'failed', failure: { code: 'ANL_TIMEOUT', detail: 'slow' } },
+  ];
+  const result = { report: { ...report, analyses }, maps };
+  await endScan(api.deps.store, String(taken.body['id']), 'forgery_indicated', result);
 
   const read: [string, string][] = [
     ['/v1/detections/{id}', `/v1/detections/${String(taken.body['id'])}`],

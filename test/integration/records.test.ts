@@ -164,11 +164,13 @@ describe.each(engines)('records on $name', (engine) => {
     const { scanId } = await acceptFor(store, who);
     const result = someResult('no_sign_found');
     const [analysis] = result.report.analyses;
-    const hostile = { ...analysis, title: 'a\0\\u0000\ud83d' } as NonNullable<typeof analysis>;
+    const hostile = { ...analysis, title: { en: 'a\0\\u0000\ud83d', zh: '' } } as NonNullable<
+      typeof analysis
+    >;
     const report = { ...result.report, analyses: [hostile] };
     await store.service((tx) => recordVerdict(tx, scanId, { ...result, report }, 'proceed'));
     const stored = await tenant((tx) => readDetection(tx, scanId));
-    expect(stored?.report?.analyses[0]?.title).toBe('a\ufffd\\u0000\ufffd');
+    expect(stored?.report?.analyses[0]?.title.en).toBe('a\ufffd\\u0000\ufffd');
   });
 
   it('counts starts that were neither finished nor given back', async () => {

@@ -100,7 +100,7 @@ export function someResult(outcome: Outcome): ScanResult {
           analyzer: 'error-level',
           version: 1,
           family: 'compression',
-          title: 'Error level',
+          title: { en: 'Error level', zh: '误差水平' },
           status: 'scored',
           score: 0.5,
           findings: [],

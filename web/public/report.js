@@ -44,22 +44,28 @@ function findingRow(finding, title) {
 function findings(analyses) {
   const order = ['strong', 'supporting', 'informative'];
   const rows = analyses
-    .flatMap((analysis) => analysis.findings.map((finding) => ({ finding, title: analysis.title })))
+    .flatMap((analysis) => analysis.findings.map((finding) => ({ finding, title: local(analysis.title) })))
     .sort((a, b) => order.indexOf(a.finding.strength) - order.indexOf(b.finding.strength));
   const drawn = rows.map(({ finding, title }) => findingRow(finding, title));
   clear(byId('findings'), ...(drawn.length > 0 ? drawn : [make('li', {}, say('noFindings'))]));
+}
+
+/** The technical detail is English only. */
+function failureText({ code, text, detail }) {
+  const said = `${local(text)} ${code}`;
+  return currentLanguage() === 'en' ? `${said}: ${detail}` : said;
 }
 
 function gaps(analyses) {
   const rows = analyses
     .filter(({ status }) => status === 'failed' || status === 'not_applicable')
     .map(({ title, status, reason, failure }) => {
-      const why = failure ? `${failure.code}: ${failure.detail}` : (reason ?? '');
+      const why = failure ? failureText(failure) : local(reason);
       const state = make('span', { className: `tag ${status}` }, say(status));
       return make(
         'li',
         {},
-        make('p', { className: 'tags' }, make('b', {}, title), state),
+        make('p', { className: 'tags' }, make('b', {}, local(title)), state),
         make('p', {}, why),
       );
     });

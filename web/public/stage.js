@@ -2,7 +2,7 @@
  * The photo with its map and regions over it. Regions are in pixels of the stored raster; the browser shows
  * the photo turned by its EXIF orientation, so regions are turned here the same way.
  */
-import { byId, clear, make, say } from './dom.js';
+import { byId, clear, local, make, say } from './dom.js';
 
 /** Matrices (a, b, c, d, e, f as CSS has them) that turn a stored raster of width w and height h as EXIF orientations 1..8 say. */
 const matrices = {
@@ -97,5 +97,6 @@ export async function showPhoto(file, subject) {
 /** The selector's name of a map: the analyzer's title, or the fused map's own. */
 export function mapName(map, analyses) {
   if (map.analyzer === 'fused') return say('fused');
-  return analyses.find(({ analyzer }) => analyzer === map.analyzer)?.title ?? map.analyzer;
+  const title = analyses.find(({ analyzer }) => analyzer === map.analyzer)?.title;
+  return title ? local(title) : map.analyzer;
 }

@@ -59,7 +59,7 @@ function tellProblem({ file }: IndexEntry, tier: Tier, problem: string, { tell }
 
 async function decode(bytes: Uint8Array, maxPixels: number): Promise<Raster> {
   const raster = await openArtifacts(bytes, { maxPixels }).get('raster');
-  if ('inapplicable' in raster) throw new TouchstoneError('EVD_UNDECODABLE', raster.inapplicable);
+  if ('inapplicable' in raster) throw new TouchstoneError('EVD_UNDECODABLE', raster.inapplicable.en);
   return raster;
 }
 

@@ -27,7 +27,7 @@ async function credentialsOf(bytes: Uint8Array, trust = testTrust): Promise<Cont
   const [container, metadata] = await Promise.all([source.get('container'), source.get('metadata')]);
   if ('inapplicable' in container || 'inapplicable' in metadata) throw new Error('Expected a JPEG');
   const read = await readContentCredentials(bytes, container, metadata, trust);
-  if ('inapplicable' in read) throw new Error(`Expected credentials but received: ${read.inapplicable}`);
+  if ('inapplicable' in read) throw new Error(`Expected credentials but received: ${read.inapplicable.en}`);
   return read;
 }
 

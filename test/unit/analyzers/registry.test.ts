@@ -39,7 +39,8 @@ describe('the registry of analyzers', () => {
       expect(id).toMatch(/^[a-z]+(-[a-z0-9]+)*$/);
       expect(Number.isInteger(version) && version >= 1, id).toBe(true);
       expect(families, id).toContain(family);
-      expect(title.length, id).toBeGreaterThan(5);
+      expect(title.en.length, id).toBeGreaterThan(5);
+      expect(title.zh, id).toMatch(/\p{Script=Han}/u);
       expect(sources.length, id).toBeGreaterThan(0);
       expect(new Set(needs).size, id).toBe(needs.length);
       expect(timeoutMs, id).toBeGreaterThan(0);

@@ -14,7 +14,7 @@ const noMetadata: Metadata = { fields: [], orientation: 1, thumbnail: null, prob
 
 async function read(bytes: Uint8Array, trust = testTrust, metadata = noMetadata) {
   const container = await openArtifacts(bytes, { maxPixels: 1e6 }).get('container');
-  if ('inapplicable' in container) throw new Error(container.inapplicable);
+  if ('inapplicable' in container) throw new Error(container.inapplicable.en);
   return readContentCredentials(bytes, container, metadata, trust);
 }
 

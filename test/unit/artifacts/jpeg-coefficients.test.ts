@@ -9,7 +9,7 @@ describe('jpegCoefficients', () => {
   it('holds the blocks of every component', async () => {
     const bytes = await raw.clone().jpeg({ chromaSubsampling: '4:2:0' }).toBuffer();
     const made = await openArtifacts(bytes, { maxPixels: 1e6 }).get('jpegCoefficients');
-    if ('inapplicable' in made) throw new Error(made.inapplicable);
+    if ('inapplicable' in made) throw new Error(made.inapplicable.en);
     expect(made.planes.map(({ columns, rows }) => [columns, rows])).toEqual([
       [10, 6],
       [5, 3],
@@ -21,6 +21,6 @@ describe('jpegCoefficients', () => {
     const made = await openArtifacts(await raw.clone().png().toBuffer(), { maxPixels: 1e6 }).get(
       'jpegCoefficients',
     );
-    expect(made).toEqual({ inapplicable: 'the photo is not a JPEG' });
+    expect(made).toEqual({ inapplicable: { en: 'The photo is not a JPEG.', zh: '照片不是 JPEG 格式。' } });
   });
 });

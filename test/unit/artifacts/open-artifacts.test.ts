@@ -29,8 +29,12 @@ describe('the artifacts of a photo', () => {
 
   it('do not apply where what they need does not', async () => {
     const source = openArtifacts(await encoder(8, 8).png().toBuffer(), limits);
-    expect(await source.get('jpegStructure')).toEqual({ inapplicable: 'the photo is not a JPEG' });
-    expect(await source.get('thumbnail')).toEqual({ inapplicable: 'the photo embeds no thumbnail' });
+    expect(await source.get('jpegStructure')).toMatchObject({
+      inapplicable: { en: 'The photo is not a JPEG.' },
+    });
+    expect(await source.get('thumbnail')).toMatchObject({
+      inapplicable: { en: 'The photo embeds no thumbnail.' },
+    });
   });
 
   it('can be declared failed beforehand, without being made', async () => {

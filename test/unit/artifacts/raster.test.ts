@@ -14,7 +14,7 @@ const limits = { maxPixels: 1_000_000 };
 
 async function raster(file: Uint8Array): Promise<Raster> {
   const made = await openArtifacts(file, limits).get('raster');
-  if (isInapplicable(made)) throw new Error(`Expected a raster but received "${made.inapplicable}"`);
+  if (isInapplicable(made)) throw new Error(`Expected a raster but received "${made.inapplicable.en}"`);
   return made;
 }
 const failure = (file: Uint8Array) => rejection(openArtifacts(file, limits).get('raster'));

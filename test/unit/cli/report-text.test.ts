@@ -19,7 +19,7 @@ const report: ScanReport = {
     {
       ...base,
       analyzer: 'marks',
-      title: 'Marks',
+      title: text('Marks'),
       status: 'scored',
       findings: [
         {
@@ -36,12 +36,12 @@ const report: ScanReport = {
     {
       ...base,
       analyzer: 'b',
-      title: 'Blocks',
+      title: text('Blocks'),
       status: 'failed',
       failure: { code: 'ANL_TIMEOUT', detail: 'slow' },
     },
-    { ...base, analyzer: 'c', title: 'Colours', status: 'not_applicable', reason: 'Not a JPEG.' },
-    { ...base, analyzer: 'd', title: 'Dots', status: 'scored', score: 0.1 },
+    { ...base, analyzer: 'c', title: text('Colours'), status: 'not_applicable', reason: text('Not a JPEG.') },
+    { ...base, analyzer: 'd', title: text('Dots'), status: 'scored', score: 0.1 },
   ],
   times: { totalMs: 1, artifactsMs: {}, analyzersMs: {} },
 };
@@ -65,7 +65,15 @@ describe('describeReport', () => {
   it('speaks Chinese', () => {
     const said = describeReport('a.jpg', report, 'zh');
     expect(said).toContain('有伪造迹象: AI 修改, 人工编辑');
-    expect(said).toContain('Saving is not forging.（中文）');
+    for (const part of [
+      'Saving is not forging.（中文）',
+      '[文件自述; Marks（中文）]',
+      'Blocks（中文）: 某项分析超时。 ANL_TIMEOUT: slow',
+      'Colours（中文）: Not a JPEG.（中文）',
+      'Dots（中文）',
+    ]) {
+      expect(said).toContain(part);
+    }
   });
   it('lets no text of the file steer the terminal', () => {
     expect(describeReport('\u001b]0;x\u0007.jpg', report, 'en')).not.toMatch(/[\u001b\u0007]/u);

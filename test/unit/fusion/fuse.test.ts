@@ -48,7 +48,7 @@ function record(analyzer: string, score: number | null, more: Partial<AnalysisRe
     analyzer,
     version: 1,
     family: analyzer === 'mark' ? 'provenance' : 'compression',
-    title: analyzer,
+    title: { en: analyzer, zh: analyzer },
     status: score === null ? 'informative' : 'scored',
     score,
     findings: [],
