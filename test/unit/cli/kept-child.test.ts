@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { KeptChild } from '../../../src/cli/serve/kept-child.js';
 import { until } from '../../support/until.js';
@@ -11,7 +12,9 @@ function keep(script: string) {
   const child = new KeptChild({
     name: 'It',
     spawn: () => {
-      const process_ = spawn(process.execPath, ['-e', script], { stdio: 'ignore' });
+      const process_ = spawn(process.execPath, ['-e', script], {
+        stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      });
       pids.push(process_.pid ?? 0);
       return process_;
     },
@@ -36,10 +39,12 @@ describe('a kept child', () => {
   });
 
   it('is made to end when it does not listen', async () => {
-    const { child, pids } = keep(`process.on('SIGTERM', () => {}); ${idle}`);
-    child.start();
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    const { child, pids } = keep(`process.on('SIGTERM', () => {}); process.send('deaf'); ${idle}`);
+    const started = child.start();
+    await once(started, 'message');
+    const ended = once(started, 'exit');
     await child.stop(100);
+    expect(await ended).toEqual([null, 'SIGKILL']);
     expect(pids).toHaveLength(1);
   });
 
