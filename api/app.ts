@@ -20,6 +20,7 @@ import { eventRoutes } from './routes/events.js';
 import { healthRoutes } from './routes/health.js';
 import { reportRoutes } from './routes/reports.js';
 import { reviewRoutes } from './routes/reviews.js';
+import { webhookRoutes } from './routes/webhooks.js';
 import { validatorCompiler } from './schemas/compiler.js';
 import type { Scope } from './scope.js';
 
@@ -65,6 +66,7 @@ export async function buildApp(deps: ApiDeps): Promise<Scope> {
       detectionRoutes(v1, deps);
       eventRoutes(v1, deps);
       disputeRoutes(v1, deps);
+      webhookRoutes(v1, deps);
       reportRoutes(v1, deps);
       reviewRoutes(v1, deps);
     },

@@ -24,6 +24,8 @@ export interface Config {
   readonly rateLimitPerMinute: number;
   /** Longest `?wait=`. */
   readonly maxWaitSeconds: number;
+  /** Whether webhooks may go to this machine itself, and by http; never in a service that strangers use. */
+  readonly webhookAllowLoopback: boolean;
   readonly logLevel: string;
 }
 
@@ -46,6 +48,13 @@ export function readConfig(env: Environment): Config {
     if (Number.isInteger(value) && value >= min && value <= max) return value;
     problems.push(`Expected an integer between ${min} and ${max} for ${name} but received "${raw}"`);
     return fallback;
+  };
+  const flag = (name: string): boolean => {
+    const raw = text(name) ?? 'false';
+    if (raw !== 'true' && raw !== 'false') {
+      problems.push(`Expected true or false for ${name} but received "${raw}"`);
+    }
+    return raw === 'true';
   };
   const url = (name: string, schemes: readonly string[]): string | null => {
     const raw = text(name);
@@ -72,6 +81,7 @@ export function readConfig(env: Environment): Config {
     maxPixels: integer('MAX_MEGAPIXELS', 120, 1, 1_000) * 1_000_000,
     rateLimitPerMinute: integer('RATE_LIMIT_PER_MINUTE', 6_000, 1, 1_000_000),
     maxWaitSeconds: integer('MAX_WAIT_SECONDS', 60, 1, 600),
+    webhookAllowLoopback: flag('WEBHOOK_ALLOW_LOOPBACK'),
     logLevel,
   };
   if (problems.length > 0) throw new TouchstoneError('CFG_INVALID', problems.join('; '));

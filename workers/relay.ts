@@ -10,16 +10,17 @@ const everyMs = 500;
 const batch = 200;
 
 /**
- * Carries the outbox to the queue: scans become jobs, verdicts become a word to whoever waits. A row is marked
- * after it was sent, so a crash in between sends it again, and the scan's id makes both one.
+ * Carries the outbox to the queues: scans and webhooks become jobs, verdicts become a word to whoever waits. A row
+ * is marked after it was sent, so a crash in between sends it again, and the job's id makes both one.
  */
-export function startRelay(store: Store, { queue, redis, feed }: Connections, log: Log): Loop {
+export function startRelay(store: Store, { queue, webhooks, redis, feed }: Connections, log: Log): Loop {
   const send = async (rows: readonly OutboxRow[]): Promise<void> => {
-    const idsOf = (topic: OutboxRow['topic']): string[] =>
-      rows.filter((row) => row.topic === topic).map((row) => row.scanId);
-    const scans = idsOf('scan');
+    const scans = rows.flatMap((row) => (row.topic === 'scan' ? [row.scanId] : []));
+    const done = rows.flatMap((row) => (row.topic === 'verdict' ? [row.scanId] : []));
+    const deliveries = rows.flatMap((row) => (row.topic === 'webhook' ? [row.deliveryId] : []));
     if (scans.length > 0) await queue.add(scans);
-    for (const scanId of idsOf('verdict')) await sayProgress(redis, scanId, { type: 'done' });
+    if (deliveries.length > 0) await webhooks.add(deliveries);
+    for (const scanId of done) await sayProgress(redis, scanId, { type: 'done' });
   };
   const loop = startLoop('relay', everyMs, log, async () => {
     const rows = await store.service((tx) => readUnsent(tx, batch));

@@ -8,6 +8,7 @@ import { startRelay } from './relay.js';
 import { startScanWorker } from './scan-worker.js';
 import { startTimed } from './timed.js';
 import { startExpiry, startReconciler } from './upkeep.js';
+import { attemptTimeoutMs, startWebhooks } from './webhook.js';
 
 export interface WorkersOptions {
   readonly config: Config;
@@ -39,12 +40,18 @@ export function startWorkers(options: WorkersOptions): Workers {
   const reconciler = startReconciler(store, queue, log);
   const expiry = startExpiry(store, sweepUploads, log);
   const timed = startTimed(store, connections, log);
+  const delivery = startWebhooks(connections, {
+    ...{ store, log },
+    allowLoopback: config.webhookAllowLoopback,
+    timeoutMs: attemptTimeoutMs,
+  });
   redis.on('ready', reconciler.wake);
   return {
     stop: async (graceMs) => {
       redis.off('ready', reconciler.wake);
       await worker.drain(graceMs);
       await timed.stop();
+      await delivery.stop();
       await Promise.all([relay.stop(), reconciler.stop(), expiry.stop()]);
       await pool.close();
       await connections.close();

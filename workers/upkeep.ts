@@ -1,6 +1,7 @@
 import { expireIdempotencyKeys } from '../src/records/idempotency.js';
 import { pruneOutbox } from '../src/records/outbox.js';
 import { overdueScans } from '../src/records/scans.js';
+import { pruneWebhookLog } from '../src/records/webhook-deliveries.js';
 import type { ScanQueue } from '../src/queue/scan-queue.js';
 import type { Store } from '../src/store/store.js';
 import type { Log } from './log.js';
@@ -12,6 +13,7 @@ const batch = 500;
 const expireEveryMs = 3_600_000;
 const idempotencyHours = 24;
 const outboxHours = 72;
+const webhookLogDays = 30;
 
 /**
  * Puts scans back into the queue that have no verdict and no living job: their job went down with Redis.
@@ -50,13 +52,14 @@ export function startReconciler(store: Store, queue: ScanQueue, log: Log): Loop 
   };
 }
 
-/** Forgets what has served its time: idempotency keys, sent outbox rows, torn uploads. */
+/** Forgets what has served its time: idempotency keys, sent outbox rows, old webhooks, torn uploads. */
 export function startExpiry(store: Store, sweepUploads: () => Promise<void>, log: Log): Loop {
   return startLoop('expiry', expireEveryMs, log, async () => {
     await sweepUploads();
     const keys = await store.service((tx) => expireIdempotencyKeys(tx, idempotencyHours));
     const rows = await store.service((tx) => pruneOutbox(tx, outboxHours));
-    log.debug({ keys, rows }, 'expired');
+    const messages = await store.service((tx) => pruneWebhookLog(tx, webhookLogDays));
+    log.debug({ keys, rows, messages }, 'expired');
     return false;
   });
 }

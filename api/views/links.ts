@@ -6,4 +6,5 @@ export const links = {
   dispute: (disputeId: string) => `/v1/disputes/${disputeId}`,
   evidence: (disputeId: string) => `/v1/disputes/${disputeId}/evidence`,
   review: (reviewId: string) => `/v1/reviews/${reviewId}`,
+  webhook: (endpointId: string) => `/v1/webhooks/${endpointId}`,
 };

@@ -6,6 +6,7 @@
 import { disputeErrors } from './dispute-errors.js';
 import { spec, type ErrorSpec } from './error-spec.js';
 import type { LocalText } from './verdict.js';
+import { webhookErrors } from './webhook-errors.js';
 
 export type { ErrorSpec } from './error-spec.js';
 
@@ -102,6 +103,7 @@ export const errorTable = {
   DEP_QUEUE: spec(503, 'backoff', true, 'The queue does not answer.', '队列暂时不可用。'),
   DEP_STORAGE: spec(503, 'backoff', true, 'The photo could not be stored.', '照片暂时无法存储。'),
   DEP_SCANNER: spec(503, 'backoff', true, 'The scanner does not run.', '检测程序暂时无法运行。'),
+  ...webhookErrors,
   CFG_INVALID: spec(500, 'never', true, 'The configuration is not valid.', '配置无效。'),
   CFG_REDIS_MISSING: spec(500, 'never', true, 'No Redis server was found.', '未找到 Redis 服务。'),
   CFG_DATA_IN_USE: spec(

@@ -1,5 +1,6 @@
 /** What api and workers agree on: names of queue and channels, the payload, the job's id. */
 export const scanQueueName = 'scan';
+export const webhookQueueName = 'webhook';
 /** Before every key and channel, so that a Redis may be shared. */
 export const prefix = 'touchstone';
 

@@ -5,6 +5,7 @@
 import { sql, type Tx } from '../store/store.js';
 import { storable, toJson } from '../store/text.js';
 import { genesis, linkHash, sha256Hex } from './chain.js';
+import { publish } from './webhook-messages.js';
 
 export const eventTypes = [
   'dispute.opened',
@@ -24,6 +25,10 @@ export const eventTypes = [
   'decision.recorded',
   'dispute.closed',
   'custody.broken',
+  'webhook.created',
+  'webhook.rotated',
+  'webhook.disabled',
+  'webhook.resent',
 ] as const;
 export type EventType = (typeof eventTypes)[number];
 
@@ -50,7 +55,7 @@ export interface RecordedEvent {
 }
 
 /**
- * Appends an event. From here to the end of the transaction the merchant's other writers of events wait: record
+ * Appends an event, and puts a notice of it where a merchant's webhooks ask for one. From here to the end of the transaction the merchant's other writers of events wait: record
  * events last, and lock whatever else has to be locked before.
  */
 export async function recordEvent(tx: Tx, event: NewEvent): Promise<void> {
@@ -91,6 +96,7 @@ export async function recordEvent(tx: Tx, event: NewEvent): Promise<void> {
     .set({ hash })
     .where('merchant_id', '=', merchantId)
     .execute();
+  await publish(tx, { ...link, at, data: event.data ?? {} });
 }
 
 interface Place {

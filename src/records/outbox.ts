@@ -6,23 +6,20 @@ import type { Tx } from '../store/store.js';
 import { sql } from '../store/store.js';
 import { toJson } from '../store/text.js';
 
-/** `scan`: a photo waits; `verdict`: a scan has its verdict. */
-export const topics = ['scan', 'verdict'] as const;
-export type Topic = (typeof topics)[number];
+/** `scan`: a photo waits; `verdict`: a scan has its verdict; `webhook`: a notice waits. */
+type Subject =
+  | { readonly topic: 'scan' | 'verdict'; readonly scanId: string; readonly deliveryId?: undefined }
+  | { readonly topic: 'webhook'; readonly deliveryId: string; readonly scanId?: undefined };
 
-export interface OutboxRow {
-  readonly id: number;
-  readonly topic: Topic;
-  readonly scanId: string;
-}
+export type OutboxRow = Subject & { readonly id: number };
 
 export async function enqueue(
   tx: Tx,
-  { merchantId, topic, scanId }: { merchantId: string; topic: Topic; scanId: string },
+  { merchantId, topic, ...payload }: Subject & { readonly merchantId: string },
 ): Promise<void> {
   await tx
     .insertInto('outbox')
-    .values({ merchant_id: merchantId, topic, payload: toJson({ scanId }), sent_at: null })
+    .values({ merchant_id: merchantId, topic, payload: toJson(payload), sent_at: null })
     .execute();
 }
 
@@ -38,7 +35,7 @@ export async function readUnsent(tx: Tx, limit: number): Promise<readonly Outbox
     .orderBy('id')
     .limit(limit)
     .execute();
-  return rows.map(({ id, topic, payload }) => ({ id, topic: topic as Topic, scanId: payload.scanId }));
+  return rows.map(({ id, topic, payload }) => ({ id, topic, ...payload }) as OutboxRow);
 }
 
 export async function markSent(tx: Tx, ids: readonly number[]): Promise<void> {

@@ -224,9 +224,69 @@ interface OutboxTable {
   id: Generated<number>;
   merchant_id: string;
   topic: string;
-  payload: Json<{ readonly scanId: string }>;
+  payload: Json<{ readonly scanId: string } | { readonly deliveryId: string }>;
   created_at: Now;
   sent_at: Date | null;
+}
+
+export const endpointStatuses = ['active', 'disabled'] as const;
+export type EndpointStatus = (typeof endpointStatuses)[number];
+
+/** `asked`: somebody disabled it; `gone`: the receiver answered 410. */
+export const disabledReasons = ['asked', 'gone'] as const;
+export type DisabledReason = (typeof disabledReasons)[number];
+
+export const deliveryStatuses = ['pending', 'delivered', 'failed', 'dropped'] as const;
+export type DeliveryStatus = (typeof deliveryStatuses)[number];
+
+interface WebhookEndpointsTable {
+  id: AppendOnly<string>;
+  merchant_id: AppendOnly<string>;
+  url: AppendOnly<string>;
+  types: AppendOnly<string[]>;
+  status: EndpointStatus;
+  disabled_reason: DisabledReason | null;
+  created_at: Now;
+  disabled_at: Date | null;
+}
+
+interface WebhookSecretsTable {
+  id: AppendOnly<string>;
+  merchant_id: AppendOnly<string>;
+  endpoint_id: AppendOnly<string>;
+  secret: AppendOnly<string>;
+  created_at: Now;
+  expires_at: Date | null;
+}
+
+interface WebhookMessagesTable {
+  id: AppendOnly<string>;
+  merchant_id: AppendOnly<string>;
+  type: AppendOnly<string>;
+  body: AppendOnly<string>;
+  created_at: Now;
+}
+
+interface WebhookDeliveriesTable {
+  id: AppendOnly<string>;
+  merchant_id: AppendOnly<string>;
+  endpoint_id: AppendOnly<string>;
+  message_id: AppendOnly<string>;
+  status: DeliveryStatus;
+  attempts: Generated<number>;
+  next_attempt_at: Now;
+  give_up_at: Date;
+  finished_at: Date | null;
+}
+
+interface WebhookAttemptsTable {
+  delivery_id: AppendOnly<string>;
+  merchant_id: AppendOnly<string>;
+  number: AppendOnly<number>;
+  started_at: AppendOnly<Date>;
+  duration_ms: AppendOnly<number>;
+  status_code: AppendOnly<number | null>;
+  fault: AppendOnly<string | null>;
 }
 
 interface IdempotencyKeysTable {
@@ -257,4 +317,9 @@ export interface Database {
   audit_heads: AuditHeadsTable;
   outbox: OutboxTable;
   idempotency_keys: IdempotencyKeysTable;
+  webhook_endpoints: WebhookEndpointsTable;
+  webhook_secrets: WebhookSecretsTable;
+  webhook_messages: WebhookMessagesTable;
+  webhook_deliveries: WebhookDeliveriesTable;
+  webhook_attempts: WebhookAttemptsTable;
 }

@@ -1,0 +1,234 @@
+/**
+ * One message to one endpoint: tried until it is taken, given up or dropped. The store alone knows when the next
+ * attempt is due; a job may come twice or never, and changes nothing of that.
+ */
+import type { WebhookFault } from '../domain/webhook-backoff.js';
+import type { DeliveryStatus } from '../store/schema.js';
+import { sql, type Tx } from '../store/store.js';
+import { isId } from './ids.js';
+import { pageOf, type Page, type PageRequest } from './page.js';
+import { disableEndpoint } from './webhook-endpoints.js';
+
+/** What one attempt needs. */
+export interface Attempt {
+  readonly deliveryId: string;
+  readonly merchantId: string;
+  readonly endpointId: string;
+  readonly messageId: string;
+  /** From 1. */
+  readonly number: number;
+  readonly url: string;
+  readonly body: string;
+  /** Valid ones, newest first. */
+  readonly secrets: readonly string[];
+}
+
+/**
+ * Takes a delivery up where it is due; null where it is not. Whoever takes it has `leaseSeconds`: an attempt whose
+ * process died is made again after.
+ */
+export async function beginAttempt(
+  tx: Tx,
+  deliveryId: string,
+  leaseSeconds: number,
+): Promise<Attempt | null> {
+  const taken = await tx
+    .updateTable('webhook_deliveries')
+    .set({
+      attempts: sql<number>`attempts + 1`,
+      next_attempt_at: sql<Date>`now() + make_interval(secs => ${leaseSeconds})`,
+    })
+    .where('id', '=', deliveryId)
+    .where('status', '=', 'pending')
+    .where('next_attempt_at', '<=', sql<Date>`now()`)
+    .returning(['merchant_id', 'endpoint_id', 'message_id', 'attempts'])
+    .executeTakeFirst();
+  if (taken === undefined) return null;
+  const { merchant_id: merchantId, endpoint_id: endpointId, message_id: messageId, attempts: number } = taken;
+  const { url, status } = await tx
+    .selectFrom('webhook_endpoints')
+    .select(['url', 'status'])
+    .where('id', '=', endpointId)
+    .executeTakeFirstOrThrow();
+  if (status === 'disabled') {
+    // Published while somebody disabled it.
+    await settle(tx, deliveryId, 'dropped');
+    return null;
+  }
+  const { body } = await tx
+    .selectFrom('webhook_messages')
+    .select('body')
+    .where('id', '=', messageId)
+    .executeTakeFirstOrThrow();
+  const secrets = await tx
+    .selectFrom('webhook_secrets')
+    .select('secret')
+    .where('endpoint_id', '=', endpointId)
+    .where((where) => where.or([where('expires_at', 'is', null), where('expires_at', '>', sql<Date>`now()`)]))
+    .orderBy('id', 'desc')
+    .execute();
+  return {
+    ...{ deliveryId, merchantId, endpointId, messageId, number, url, body },
+    secrets: secrets.map(({ secret }) => secret),
+  };
+}
+
+export interface AttemptEnd {
+  readonly startedAt: Date;
+  readonly durationMs: number;
+  readonly statusCode: number | null;
+  readonly fault: WebhookFault | null;
+  /** Until the next attempt, should there be one. */
+  readonly pauseMs: number;
+}
+
+/** HTTP 410: the receiver says that it will never take anything again. */
+const gone = 410;
+
+/** Writes the attempt down and what follows: delivered, tried again later, given up, or the endpoint disabled. */
+export async function endAttempt(tx: Tx, attempt: Attempt, end: AttemptEnd): Promise<DeliveryStatus> {
+  const { deliveryId, merchantId, endpointId, number } = attempt;
+  const { startedAt, durationMs, statusCode, fault, pauseMs } = end;
+  await tx
+    .insertInto('webhook_attempts')
+    .values({
+      delivery_id: deliveryId,
+      merchant_id: merchantId,
+      number,
+      started_at: startedAt,
+      duration_ms: durationMs,
+      status_code: statusCode,
+      fault,
+    })
+    .execute();
+  if (fault === null) return settle(tx, deliveryId, 'delivered');
+  if (statusCode === gone) {
+    await disableEndpoint(tx, { merchantId, actor: 'worker' }, endpointId, 'gone');
+    return settle(tx, deliveryId, 'failed');
+  }
+  const later = await tx
+    .updateTable('webhook_deliveries')
+    .set({ next_attempt_at: sql<Date>`now() + make_interval(secs => ${pauseMs / 1_000})` })
+    .where('id', '=', deliveryId)
+    .where('status', '=', 'pending')
+    // A later attempt, begun when this one's lease had lapsed, decides for itself.
+    .where('attempts', '=', number)
+    .returning([sql<boolean>`next_attempt_at > give_up_at`.as('over')])
+    .executeTakeFirst();
+  return later?.over === true ? settle(tx, deliveryId, 'failed') : 'pending';
+}
+
+async function settle<S extends DeliveryStatus>(tx: Tx, deliveryId: string, status: S): Promise<S> {
+  await tx
+    .updateTable('webhook_deliveries')
+    .set({ status, finished_at: sql<Date>`now()` })
+    .where('id', '=', deliveryId)
+    .execute();
+  return status;
+}
+
+/** Deliveries whose next attempt is due, the longest waiting first. */
+export async function dueDeliveries(tx: Tx, limit: number): Promise<readonly string[]> {
+  const rows = await tx
+    .selectFrom('webhook_deliveries')
+    .select('id')
+    .where('status', '=', 'pending')
+    .where('next_attempt_at', '<=', sql<Date>`now()`)
+    .orderBy('next_attempt_at')
+    .limit(limit)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+export interface LoggedAttempt {
+  readonly number: number;
+  readonly startedAt: Date;
+  readonly durationMs: number;
+  readonly statusCode: number | null;
+  readonly fault: string | null;
+}
+
+export interface LoggedDelivery {
+  readonly id: string;
+  readonly messageId: string;
+  readonly type: string;
+  readonly status: DeliveryStatus;
+  readonly nextAttemptAt: Date;
+  readonly createdAt: Date;
+  readonly finishedAt: Date | null;
+  /** Oldest first. */
+  readonly attempts: readonly LoggedAttempt[];
+}
+
+export interface DeliveryFilter extends PageRequest {
+  readonly endpointId: string;
+  readonly status?: DeliveryStatus;
+}
+
+/** The delivery log of an endpoint, newest first. */
+export async function listDeliveries(
+  tx: Tx,
+  { endpointId, status, limit, cursor }: DeliveryFilter,
+): Promise<Page<LoggedDelivery>> {
+  if (cursor !== undefined && !isId(cursor)) return { items: [], nextCursor: null };
+  const rows = await tx
+    .selectFrom('webhook_deliveries as delivery')
+    .innerJoin('webhook_messages as message', 'message.id', 'delivery.message_id')
+    .select([
+      'delivery.id',
+      'message.id as messageId',
+      'message.type',
+      'delivery.status',
+      'delivery.next_attempt_at as nextAttemptAt',
+      'message.created_at as createdAt',
+      'delivery.finished_at as finishedAt',
+    ])
+    .where('delivery.endpoint_id', '=', endpointId)
+    .$if(status !== undefined, (query) => query.where('delivery.status', '=', status ?? 'pending'))
+    .$if(cursor !== undefined, (query) => query.where('delivery.id', '<', cursor ?? ''))
+    .orderBy('delivery.id', 'desc')
+    .limit(limit + 1)
+    .execute();
+  const page = pageOf(rows, limit, ({ id }) => id);
+  const attempts = await attemptsOf(
+    tx,
+    page.items.map(({ id }) => id),
+  );
+  const items = page.items.map((row) => ({
+    ...row,
+    attempts: attempts.filter((one) => one.deliveryId === row.id),
+  }));
+  return { ...page, items };
+}
+
+async function attemptsOf(tx: Tx, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  return tx
+    .selectFrom('webhook_attempts')
+    .select([
+      'delivery_id as deliveryId',
+      'number',
+      'started_at as startedAt',
+      'duration_ms as durationMs',
+      'status_code as statusCode',
+      'fault',
+    ])
+    .where('delivery_id', 'in', ids)
+    .orderBy('number')
+    .execute();
+}
+
+/** Forgets messages older than `days` together with their log, but none that still waits; answers how many. */
+export async function pruneWebhookLog(tx: Tx, days: number): Promise<number> {
+  const { rows } = await sql<{ id: string }>`
+    with old as (
+      select id from webhook_messages as message where created_at < now() - make_interval(days => ${days})
+        and not exists (select from webhook_deliveries where message_id = message.id and status = 'pending')
+    ), attempts as (
+      delete from webhook_attempts where delivery_id in (
+        select id from webhook_deliveries where message_id in (select id from old)
+      )
+    ), deliveries as (delete from webhook_deliveries where message_id in (select id from old))
+    delete from webhook_messages where id in (select id from old) returning id`.execute(tx);
+  return rows.length;
+}

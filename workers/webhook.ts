@@ -1,0 +1,76 @@
+/**
+ * Delivers webhooks: an attempt is taken up in the store, sent, and written down. A process that dies in between
+ * leaves an attempt whose lease lapses, so a message may arrive twice, under the same id, and is never lost.
+ */
+import { toTouchstoneError } from '../src/domain/errors.js';
+import { pauseMs } from '../src/domain/webhook-backoff.js';
+import { openWebhookWorker } from '../src/queue/webhook-queue.js';
+import { beginAttempt, dueDeliveries, endAttempt } from '../src/records/webhook-deliveries.js';
+import type { Store } from '../src/store/store.js';
+import { send } from '../src/webhooks/send.js';
+import { signatureHeaders } from '../src/webhooks/sign.js';
+import type { Connections } from './connections.js';
+import type { Log } from './log.js';
+import { startLoop } from './loop.js';
+
+export interface WebhookDeps {
+  readonly store: Store;
+  readonly log: Log;
+  readonly allowLoopback: boolean;
+  /** For one attempt, from the look-up of the name on. */
+  readonly timeoutMs: number;
+}
+
+/** Attempts at once in this process; each waits for a stranger's server, none for the processor. */
+const concurrency = 16;
+/** Beyond the attempt itself, for the store to answer. */
+const leaseMarginSeconds = 30;
+const sweepEveryMs = 1_000;
+const batch = 500;
+
+export const attemptTimeoutMs = 15_000;
+
+export async function deliverOne(deliveryId: string, deps: WebhookDeps): Promise<void> {
+  const { store, log, allowLoopback, timeoutMs } = deps;
+  const leaseSeconds = timeoutMs / 1_000 + leaseMarginSeconds;
+  const attempt = await store.service((tx) => beginAttempt(tx, deliveryId, leaseSeconds));
+  if (attempt === null) return;
+  const { messageId, endpointId, number, url, body, secrets } = attempt;
+  const startedAt = new Date();
+  const started = performance.now();
+  const signed = { id: messageId, timestamp: Math.floor(startedAt.getTime() / 1_000), body };
+  const sent = await send(url, signatureHeaders(signed, secrets), body, { allowLoopback, timeoutMs });
+  const durationMs = Math.round(performance.now() - started);
+  const end = { ...sent, startedAt, durationMs, pauseMs: pauseMs(number, Math.random()) };
+  const status = await store.service((tx) => endAttempt(tx, attempt, end));
+  log.info({ deliveryId, endpointId, number, status, ...sent, ms: durationMs }, 'webhook attempt');
+}
+
+export interface WebhookDelivery {
+  /** Takes no more up; lets the attempts in progress end. */
+  stop(): Promise<void>;
+}
+
+/** The webhook worker, and the sweep that asks for whatever is due: retries, and what Redis lost. */
+export function startWebhooks(
+  { patient, webhooks }: Pick<Connections, 'patient' | 'webhooks'>,
+  deps: WebhookDeps,
+): WebhookDelivery {
+  const { store, log } = deps;
+  const worker = openWebhookWorker(patient, concurrency, (deliveryId) => deliverOne(deliveryId, deps));
+  worker.on('failed', (job, thrown) => {
+    const { code } = toTouchstoneError(thrown);
+    log.warn({ deliveryId: job?.data.deliveryId, code }, 'webhook attempt not possible');
+  });
+  const sweep = startLoop('webhooks', sweepEveryMs, log, async () => {
+    const due = await store.service((tx) => dueDeliveries(tx, batch));
+    if (due.length > 0) await webhooks.add(due);
+    return false;
+  });
+  return {
+    stop: async () => {
+      await sweep.stop();
+      await worker.close();
+    },
+  };
+}
