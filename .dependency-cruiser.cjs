@@ -99,6 +99,12 @@ module.exports = {
       ],
       'one driver',
     ),
+    layer(
+      'webhooks',
+      '^src/webhooks/',
+      ['^src/webhooks/', '^src/domain/', node, ...npm('undici')],
+      'what leaves for addresses that merchants choose',
+    ),
     layer('queue', '^src/queue/', ['^src/queue/', '^src/domain/', ...npm('bullmq', 'ioredis')], 'one driver'),
     {
       name: 'api',

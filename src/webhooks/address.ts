@@ -81,9 +81,9 @@ export type Lookup = (host: string, options: LookupOptions, answer: Answer) => v
 export function guardedLookup(allowLoopback: boolean): Lookup {
   return (host, options, answer) => {
     resolve(host, { ...options, all: true }, (error, addresses) => {
-      const [first] = addresses ?? [];
-      if (error !== null || first === undefined) {
-        answer(error ?? new Error('No address'), []);
+      const first = error === null ? addresses.at(0) : undefined;
+      if (first === undefined) {
+        answer(error ?? new Error('The name leads to no address'), []);
         return;
       }
       if (!addresses.every(({ address }) => isAllowedAddress(address, allowLoopback))) {

@@ -86,6 +86,9 @@ it('describes every route of the product', () => {
     'get /v1/reviews',
     'get /v1/reviews/statistics',
     'get /v1/reviews/{id}',
+    'get /v1/webhooks',
+    'get /v1/webhooks/{id}',
+    'get /v1/webhooks/{id}/deliveries',
     'post /v1/detections',
     'post /v1/disputes',
     'post /v1/disputes/{id}/close',
@@ -98,6 +101,10 @@ it('describes every route of the product', () => {
     'post /v1/reviews/{id}/claim',
     'post /v1/reviews/{id}/decision',
     'post /v1/reviews/{id}/return',
+    'post /v1/webhooks',
+    'post /v1/webhooks/{id}/deliveries/{deliveryId}/resend',
+    'post /v1/webhooks/{id}/disable',
+    'post /v1/webhooks/{id}/rotate',
   ]);
 });
 
@@ -162,7 +169,14 @@ it('answers as described', async () => {
   const result = { report: { ...report, analyses }, maps };
   await endScan(api.deps.store, String(taken.body['id']), 'forgery_indicated', result);
 
+  const added = await client.postJson('/v1/webhooks', { url: 'https://shop.example/hook' });
+  expect(faults('post', '/v1/webhooks', 201, added.body)).toEqual([]);
+  const webhook = `/v1/webhooks/${String(added.body['id'])}`;
+
   const read: [string, string][] = [
+    ['/v1/webhooks', '/v1/webhooks'],
+    ['/v1/webhooks/{id}', webhook],
+    ['/v1/webhooks/{id}/deliveries', `${webhook}/deliveries`],
     ['/v1/detections/{id}', `/v1/detections/${String(taken.body['id'])}`],
     ['/v1/detections', '/v1/detections'],
     ['/v1/disputes/{id}', dispute],
