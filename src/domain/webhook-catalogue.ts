@@ -3,6 +3,7 @@
  * data; what the schema names is taken from the event and goes out, nothing else does. A new row is all that a new
  * notice needs; docs/webhooks.md shows the same rows, and a test compares them.
  */
+import { decisionOutcomes } from './decision.js';
 import { kinds, outcomes, routes } from './verdict.js';
 
 export interface CatalogueRow {
@@ -55,6 +56,22 @@ export const webhookCatalogue = {
     event: 'refund.released',
     summary: 'A refund that was held runs on, for the reason given.',
     data: closed({ disputeId: id, code: { type: 'string' }, reason: text }),
+  },
+  'review.assigned': {
+    event: 'review.assigned',
+    summary: 'A person took up the review of a dispute.',
+    data: closed({ disputeId: id, reviewId: id }),
+  },
+  'decision.recorded': {
+    event: 'decision.recorded',
+    summary: 'A person decided. Where `settles` is false, another look follows before the refund moves.',
+    data: closed({
+      disputeId: id,
+      decisionId: id,
+      outcome: { type: 'string', enum: decisionOutcomes },
+      reasonCode: { type: 'string' },
+      settles: { type: 'boolean' },
+    }),
   },
 } as const satisfies Record<string, CatalogueRow>;
 
