@@ -10,7 +10,9 @@ describe("the private Redis's socket", () => {
     const path = socketPathOf(long);
     expect(Buffer.byteLength(path)).toBeLessThanOrEqual(100);
     expect(socketPathOf(long)).toBe(path);
-    expect(dirname(socketPathOf(`${long}2`))).not.toBe(dirname(path));
+    const other = socketPathOf(`${long}2`);
+    expect(dirname(other)).not.toBe(dirname(path));
+    for (const made of [path, other]) rmSync(dirname(made), { recursive: true });
   });
 
   it('stands in no folder that others may write to', () => {
