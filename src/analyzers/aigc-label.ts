@@ -20,6 +20,6 @@ export const aigcLabel = defineAnalyzer({
   ],
   needs: ['metadata'],
   timeoutMs: 1_000,
-  required: false,
+  required: true,
   analyze: ({ metadata: { fields } }) => judged(aigcLabelMarks(fields)),
 });

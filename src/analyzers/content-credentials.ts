@@ -32,7 +32,7 @@ export const contentCredentials = defineAnalyzer({
   ],
   needs: ['contentCredentials'],
   timeoutMs: 2_000,
-  required: false,
+  required: true,
   analyze: ({ contentCredentials: credentials }) => judge(credentials),
 });
 

@@ -34,7 +34,7 @@ const loudDeviation = 3;
  */
 export const errorLevels = defineAnalyzer({
   id: 'error-level',
-  version: 1,
+  version: 2,
   family: 'compression',
   title: { en: 'Recompression error against the photo itself', zh: '照片各区域的重压缩误差比对' },
   sources: [
@@ -43,7 +43,7 @@ export const errorLevels = defineAnalyzer({
   ],
   needs: ['bytes', 'container', 'raster', 'recompressed'],
   timeoutMs: 10_000,
-  required: false,
+  required: true,
   analyze(input) {
     const { raster, recompressed } = input;
     const { width, luma } = raster;

@@ -24,7 +24,7 @@ export const generatorMetadata = defineAnalyzer({
   ],
   needs: ['metadata', 'hiddenText'],
   timeoutMs: 2_000,
-  required: false,
+  required: true,
   analyze: ({ metadata: { fields }, hiddenText }) =>
     judged([
       ...sourceTypeMarks(fields),

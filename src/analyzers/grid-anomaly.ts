@@ -29,7 +29,7 @@ export const gridAnomaly = defineAnalyzer({
   sources: ['T. Nikoukhah et al., ZERO: a local JPEG grid origin detector, IPOL 11, 2021, sections 2 to 4'],
   needs: ['probe', 'raster'],
   timeoutMs: 10_000,
-  required: false,
+  required: true,
   analyze({ probe, raster }) {
     const { width, height, luma } = raster;
     if (probe.format !== 'jpeg' && probe.format !== 'png') {

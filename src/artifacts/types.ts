@@ -89,7 +89,7 @@ export type Thumbnail = Raster;
 
 /** The luma plane re-saved as grey JPEG (IJG's luma table) and decoded again, as 4:4:4 colour JPEG would change it. */
 export interface Recompressed {
-  /** Full size, width*height each; qualities 80, 85, 90 in this order. */
+  /** Full size, width*height each; qualities 80, 90 in this order. */
   readonly levels: readonly { readonly quality: number; readonly luma: Uint8Array }[];
 }
 
