@@ -45,29 +45,28 @@ describe('structure and compression', () => {
     }
   });
 
-  it.runIf(folder !== null)(
-    'raise no strong finding on a real sample and few that support',
-    async () => {
-      const rows = readFileSync(join(folder ?? '', 'index.tsv'), 'utf8')
-        .trim()
-        .split('\n')
-        .map((line) => line.split('\t'));
-      const hits = { real: 0, splice: 0 };
-      const counts = { real: 0, splice: 0 };
-      for (const [file, label] of rows) {
-        if ((label !== 'real' && label !== 'splice') || !file.endsWith('.jpg')) continue;
-        const findings = await weighing(join(folder ?? '', file));
-        if (label === 'real')
-          expect(
-            findings.map(({ strength }) => strength),
-            file,
-          ).not.toContain('strong');
-        counts[label]++;
-        if (findings.length > 0) hits[label]++;
-      }
-      expect(hits.real / counts.real).toBeLessThan(0.03);
-      expect(hits.splice / counts.splice).toBeGreaterThan(0.6);
-    },
-    120_000,
-  );
+  // The samples are no part of the product: where they are absent, sampleFolder has said so.
+  if (folder === null) return;
+
+  it('raise no strong finding on a real sample and few that support', async () => {
+    const rows = readFileSync(join(folder, 'index.tsv'), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => line.split('\t'));
+    const hits = { real: 0, splice: 0 };
+    const counts = { real: 0, splice: 0 };
+    for (const [file, label] of rows) {
+      if ((label !== 'real' && label !== 'splice') || !file.endsWith('.jpg')) continue;
+      const findings = await weighing(join(folder, file));
+      if (label === 'real')
+        expect(
+          findings.map(({ strength }) => strength),
+          file,
+        ).not.toContain('strong');
+      counts[label]++;
+      if (findings.length > 0) hits[label]++;
+    }
+    expect(hits.real / counts.real).toBeLessThan(0.03);
+    expect(hits.splice / counts.splice).toBeGreaterThan(0.6);
+  }, 120_000);
 });
