@@ -1,11 +1,12 @@
 /**
- * Measures models/calibration.json on a labelled set.
+ * Measures models/calibration.json on labelled sets.
  *
  *   npx touchstone evaluate INDEX.tsv --root DIR --tiers native,chat,hard,equal --out REPORT.json
- *   node dist/bench/calibrate.js REPORT.json --on "name of the set" --date YYYY-MM-DD ANALYZER...
+ *   node dist/bench/calibrate.js --on "names of the sets" --date YYYY-MM-DD --report REPORT.json ANALYZER...
  *
- * Each analyzer is set against the labels it claims to see, over all tiers of the report together: a verdict must
- * hold whatever way the photo came. Analyzers that are not named keep their entry.
+ * `--report` may be given several times. Each analyzer is set against the labels it claims to see, over all tiers
+ * together: a verdict must hold whatever way the photo came. Pictures of small, chat and full size have a curve each.
+ * Analyzers that are not named keep their entry.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,23 +22,36 @@ import { packageRoot } from '../src/root.js';
 const labelsOf: Readonly<Record<Kind, readonly string[]>> = {
   ai_generated: ['ai_full'],
   ai_edited: ['ai_edit'],
-  edited: ['splice', 'copymove', 'photoshop', 'ai_edit'],
+  edited: ['edited', 'splice', 'copymove', 'photoshop', 'ai_edit'],
   recaptured: [recaptureLabel],
   reused: ['reused'],
 };
 
-const { values, positionals } = parseArgs({
+/** Bounds between small crops, what chat apps send, and originals. */
+const sizeBounds = [250_000, 1_300_000] as const;
+
+const { values, positionals: analyzers } = parseArgs({
   allowPositionals: true,
-  options: { on: { type: 'string' }, date: { type: 'string' }, kind: { type: 'string', default: 'edited' } },
+  options: {
+    on: { type: 'string' },
+    date: { type: 'string' },
+    kind: { type: 'string', default: 'edited' },
+    report: { type: 'string', multiple: true, default: [] },
+  },
 });
-const [reportPath, ...analyzers] = positionals;
 const kind = values.kind as Kind;
-if (!reportPath || analyzers.length === 0 || !values.on || !values.date || !(kind in labelsOf)) {
-  console.error('calibrate REPORT.json --on SET --date YYYY-MM-DD [--kind edited] ANALYZER...');
+if (
+  values.report.length === 0 ||
+  analyzers.length === 0 ||
+  !values.on ||
+  !values.date ||
+  !(kind in labelsOf)
+) {
+  console.error('calibrate --report REPORT.json --on SETS --date YYYY-MM-DD [--kind edited] ANALYZER...');
   process.exit(2);
 }
 
-const report = JSON.parse(readFileSync(reportPath, 'utf8')) as EvaluationReport;
+const reports = values.report.map((path) => JSON.parse(readFileSync(path, 'utf8')) as EvaluationReport);
 const calibrationPath = join(packageRoot, 'models', 'calibration.json');
 const calibration = JSON.parse(readFileSync(calibrationPath, 'utf8')) as Calibration;
 
@@ -55,18 +69,29 @@ checkCalibration(next);
 writeFileSync(calibrationPath, `${JSON.stringify(next, null, 2)}\n`);
 
 function measure(id: string, on: string, date: string): AnalyzerCalibration {
-  const version = report.versions?.analyzers[id];
-  if (version === undefined) throw new Error(`Expected an analyzer of the report but received "${id}"`);
-  const samples = report.rows.flatMap((row) => sampleOf(row, id));
+  const versions = new Set(reports.map((report) => report.versions?.analyzers[id]));
+  const [version] = versions;
+  if (versions.size !== 1 || version === undefined) {
+    throw new Error(
+      `Expected one version of an analyzer in all reports for "${id}" but received ${[...versions].join(', ')}`,
+    );
+  }
+  const samples = reports.flatMap((report) => report.rows.flatMap((row) => sampleOf(row, id)));
   const forged = samples.filter((s) => s.forged).length;
-  const curve = fitCurve(samples);
-  console.log(`${id}: ${samples.length - forged} real, ${forged} forged -> ${JSON.stringify(curve)}`);
-  return { version, kind, curve, origin: { measuredOn: on, date, real: samples.length - forged, forged } };
+  const curves = [...sizeBounds, Infinity].map((bound, i) => {
+    const least = i === 0 ? 0 : sizeBounds[i - 1];
+    const sized = samples.filter(({ pixels }) => pixels >= least && pixels < bound);
+    const curve = fitCurve(sized);
+    console.log(`${id} below ${bound}: ${sized.length} photos -> ${JSON.stringify(curve)}`);
+    return { belowPixels: bound, curve };
+  });
+  const origin = { measuredOn: on, date, real: samples.length - forged, forged };
+  return { version, kind, curve: curves[sizeBounds.length].curve, bySize: curves.slice(0, -1), origin };
 }
 
-function sampleOf({ label, repo, source, analyzers: lines }: EvaluationRow, id: string) {
+function sampleOf({ label, repo, source, pixelCount, analyzers: lines }: EvaluationRow, id: string) {
   const forged = labelsOf[kind].includes(label);
   const score = lines[id]?.score ?? null;
-  if (score === null || (!forged && label !== realLabel)) return [];
-  return [{ score, forged, group: repo || source }];
+  if (score === null || pixelCount === null || (!forged && label !== realLabel)) return [];
+  return [{ score, forged, group: repo || source, pixels: pixelCount }];
 }

@@ -11,10 +11,14 @@ export interface AnalyzerCalibration {
   readonly version: number;
   /** The kind a score speaks for when no finding names one. */
   readonly kind: Kind;
-  /** [score, llr], ascending in score; linear between points, flat outside. */
-  readonly curve: readonly (readonly [number, number])[];
+  readonly curve: Curve;
+  /** Curves of smaller pictures, ascending: the first whose bound lies above the picture's pixel count holds. */
+  readonly bySize?: readonly { readonly belowPixels: number; readonly curve: Curve }[];
   readonly origin: CalibrationOrigin;
 }
+
+/** [score, llr], ascending in score; linear between points, flat outside. */
+export type Curve = readonly (readonly [number, number])[];
 
 /**
  * Where a curve comes from: measured on a labelled set, or stated. Only marks that a file carries about itself are
@@ -53,8 +57,13 @@ export function entryFor(
   return entry?.version === version ? entry : null;
 }
 
+/** The curve for a picture of so many pixels: what a score means depends on how much there was to measure. */
+export function curveFor({ curve, bySize = [] }: AnalyzerCalibration, pixels: number): Curve {
+  return bySize.find(({ belowPixels }) => pixels < belowPixels)?.curve ?? curve;
+}
+
 /** The llr that a curve gives a score. */
-export function llrAt(curve: AnalyzerCalibration['curve'], score: number): number {
+export function llrAt(curve: Curve, score: number): number {
   const upper = curve.findIndex(([at]) => at >= score);
   if (upper === -1) return curve[curve.length - 1][1];
   if (upper === 0) return curve[0][1];
@@ -63,20 +72,32 @@ export function llrAt(curve: AnalyzerCalibration['curve'], score: number): numbe
   return y0 + ((y1 - y0) * (score - x0)) / (x1 - x0);
 }
 
-/** Refuses a calibration whose curves cannot be read off; the thresholds' order is checked too. */
-export function checkCalibration(calibration: Calibration): void {
+/** Refuses a calibration whose curves cannot be read off; the order of bounds and thresholds is checked too. */
+export function checkCalibration({ version, analyzers, thresholds }: Calibration): void {
   const fail = (detail: string): never => {
-    throw new TouchstoneError('CFG_INVALID', `calibration ${calibration.version}: ${detail}`);
+    throw new TouchstoneError('CFG_INVALID', `calibration ${version}: ${detail}`);
   };
-  for (const [analyzer, entry] of Object.entries(calibration.analyzers)) {
-    const curve = entry?.curve ?? [];
-    if (curve.length === 0) fail(`Expected at least one point for ${analyzer} but received none`);
-    for (const [i, [score, llr]] of curve.entries()) {
-      if (!Number.isFinite(score) || !Number.isFinite(llr)) fail(`Expected finite points for ${analyzer}`);
-      if (i > 0 && score <= curve[i - 1][0]) fail(`Expected ascending scores for ${analyzer}`);
+  for (const [analyzer, entry] of Object.entries(analyzers)) {
+    if (entry === undefined) continue;
+    const { curve, bySize = [] } = entry;
+    for (const problem of [curve, ...bySize.map((size) => size.curve)].map(problemOf)) {
+      if (problem !== null) fail(`Expected ${problem} for ${analyzer}`);
     }
+    if (!ascends(bySize.map(({ belowPixels }) => belowPixels)))
+      fail(`Expected ascending sizes for ${analyzer}`);
   }
-  const { forgery, inconclusive } = calibration.thresholds;
-  if (!(inconclusive <= forgery))
+  if (!(thresholds.inconclusive <= thresholds.forgery)) {
     fail('Expected the inconclusive threshold to be at most the forgery threshold');
+  }
+}
+
+/** What a curve lacks, or null. */
+function problemOf(curve: Curve): string | null {
+  if (curve.length === 0) return 'at least one point';
+  if (!curve.flat().every(Number.isFinite)) return 'finite points';
+  return ascends(curve.map(([score]) => score)) ? null : 'ascending scores';
+}
+
+function ascends(values: readonly number[]): boolean {
+  return values.every((value, i) => i === 0 || value > values[i - 1]);
 }

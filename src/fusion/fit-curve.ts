@@ -1,4 +1,4 @@
-import type { AnalyzerCalibration } from './calibration.js';
+import type { Curve } from './calibration.js';
 
 /** One labelled photo's score from one analyzer. `group` is its source; sources count alike, whatever their size. */
 export interface LabelledScore {
@@ -33,7 +33,7 @@ const caution = 1.645;
  *
  * @returns points ascending in score, llr not decreasing; one point at llr 0 where a class is empty.
  */
-export function fitCurve(samples: readonly LabelledScore[]): AnalyzerCalibration['curve'] {
+export function fitCurve(samples: readonly LabelledScore[]): Curve {
   const forged = weighed(samples.filter((s) => s.forged));
   const real = weighed(samples.filter((s) => !s.forged));
   if (forged.length === 0 || real.length === 0) return [[0.5, 0]];

@@ -27,7 +27,7 @@ export interface Fused {
 /** From what the analyzers said to the system's opinion. */
 export function fuse(input: FusionInput): Fused {
   const { analyses, calibration, unreadable } = input;
-  const contributions = contributionsOf(analyses, calibration);
+  const contributions = contributionsOf(analyses, calibration, input.width * input.height);
   const llr = sumOf(contributions);
   const map = fuseMaps(
     contributions.flatMap((c) =>

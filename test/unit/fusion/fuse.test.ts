@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AnalysisRecord } from '../../../src/domain/analysis.js';
 import type { Finding } from '../../../src/domain/finding.js';
-import { checkCalibration, entryFor, llrAt, type Calibration } from '../../../src/fusion/calibration.js';
+import {
+  checkCalibration,
+  curveFor,
+  entryFor,
+  llrAt,
+  type Calibration,
+} from '../../../src/fusion/calibration.js';
 import { contributionsOf, kindsOf, sumOf } from '../../../src/fusion/fuse.js';
 import { fuse, type FusionInput } from '../../../src/fusion/verdict.js';
 
@@ -120,6 +126,25 @@ describe('calibration', () => {
     expect(entryFor(calibration, 'grid', 1)?.kind).toBe('edited');
   });
 
+  it("takes the curve of the picture's size", () => {
+    const sized = {
+      version: 1,
+      kind: 'edited' as const,
+      origin,
+      curve: [[0, 3]] as const,
+      bySize: [
+        { belowPixels: 100, curve: [[0, 1]] as const },
+        { belowPixels: 200, curve: [[0, 2]] as const },
+      ],
+    };
+    const at = (pixels: number) => llrAt(curveFor(sized, pixels), 0.5);
+    expect([99, 100, 199, 200, 9999].map(at)).toEqual([1, 2, 2, 3, 3]);
+    const swapped = { ...sized, bySize: sized.bySize.toReversed() };
+    expect(() => {
+      checkCalibration({ ...calibration, analyzers: { grid: swapped } });
+    }).toThrow('ascending sizes');
+  });
+
   it('refuses a curve that does not ascend', () => {
     const bad: Calibration = {
       ...calibration,
@@ -146,21 +171,21 @@ describe('calibration', () => {
 
 describe('contributions', () => {
   it('hold a family within its cap and keep each share of it', () => {
-    const [a, b] = contributionsOf([record('grid', 1), record('ghost', 1)], calibration);
+    const [a, b] = contributionsOf([record('grid', 1), record('ghost', 1)], calibration, 1);
     expect(a.llr + b.llr).toBe(3);
     expect(a.counted + b.counted).toBeCloseTo(2);
     expect(a.counted).toBeCloseTo(b.counted);
   });
 
   it('leave out what gave no score: absent is not zero', () => {
-    expect(sumOf(contributionsOf([record('grid', null), record('unknown', 0.9)], calibration))).toBeNull();
+    expect(sumOf(contributionsOf([record('grid', null), record('unknown', 0.9)], calibration, 1))).toBeNull();
   });
 
   it('never exceed the caps, whatever the scores', () => {
     const score = fc.double({ min: 0, max: 1, noNaN: true });
     fc.assert(
       fc.property(score, score, (x, y) => {
-        const sum = sumOf(contributionsOf([record('grid', x), record('ghost', y)], calibration)) ?? 0;
+        const sum = sumOf(contributionsOf([record('grid', x), record('ghost', y)], calibration, 1)) ?? 0;
         expect(Math.abs(sum)).toBeLessThanOrEqual(2 + 1e-9);
       }),
     );
@@ -168,7 +193,7 @@ describe('contributions', () => {
 
   it('take the kind of the strongest finding', () => {
     const findings = [finding('supporting', 'edited'), finding('strong', 'ai_edited')];
-    const [mark] = contributionsOf([record('mark', 1, { findings })], calibration);
+    const [mark] = contributionsOf([record('mark', 1, { findings })], calibration, 1);
     expect(mark.kind).toBe('ai_edited');
     expect(kindsOf([mark], 1)).toEqual(['ai_edited']);
     expect(kindsOf([mark], 9)).toEqual([]);
