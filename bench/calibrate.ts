@@ -5,8 +5,8 @@
  *   node dist/bench/calibrate.js --on "names of the sets" --date YYYY-MM-DD --report REPORT.json ANALYZER...
  *
  * `--report` may be given several times. Each analyzer is set against the labels it claims to see, over all tiers
- * together: a verdict must hold whatever way the photo came. Pictures of small, chat and full size have a curve each.
- * Analyzers that are not named keep their entry.
+ * together: a verdict must hold whatever way the photo came. `--by-size` gives pictures of small, chat and full size a curve
+ * each, for scores that fewer pixels make less certain. Analyzers that are not named keep their entry.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -37,6 +37,7 @@ const { values, positionals: analyzers } = parseArgs({
     date: { type: 'string' },
     kind: { type: 'string', default: 'edited' },
     report: { type: 'string', multiple: true, default: [] },
+    'by-size': { type: 'boolean', default: false },
   },
 });
 const kind = values.kind as Kind;
@@ -78,15 +79,24 @@ function measure(id: string, on: string, date: string): AnalyzerCalibration {
   }
   const samples = reports.flatMap((report) => report.rows.flatMap((row) => sampleOf(row, id)));
   const forged = samples.filter((s) => s.forged).length;
-  const curves = [...sizeBounds, Infinity].map((bound, i) => {
-    const least = i === 0 ? 0 : sizeBounds[i - 1];
-    const sized = samples.filter(({ pixels }) => pixels >= least && pixels < bound);
-    const curve = fitCurve(sized);
-    console.log(`${id} below ${bound}: ${sized.length} photos -> ${JSON.stringify(curve)}`);
-    return { belowPixels: bound, curve };
-  });
+  const fit = (least: number, bound: number) => {
+    const curve = fitCurve(samples.filter(({ pixels }) => pixels >= least && pixels < bound));
+    console.log(`${id}, ${least} to ${bound} pixels -> ${JSON.stringify(curve)}`);
+    return curve;
+  };
   const origin = { measuredOn: on, date, real: samples.length - forged, forged };
-  return { version, kind, curve: curves[sizeBounds.length].curve, bySize: curves.slice(0, -1), origin };
+  if (!values['by-size']) return { version, kind, curve: fit(0, Infinity), origin };
+  const [small, chat] = sizeBounds;
+  return {
+    version,
+    kind,
+    curve: fit(chat, Infinity),
+    bySize: [
+      { belowPixels: small, curve: fit(0, small) },
+      { belowPixels: chat, curve: fit(small, chat) },
+    ],
+    origin,
+  };
 }
 
 function sampleOf({ label, repo, source, pixelCount, analyzers: lines }: EvaluationRow, id: string) {

@@ -1,6 +1,6 @@
 import type { Curve } from './calibration.js';
 
-/** One labelled photo's score from one analyzer. `group` is its source; sources count alike, whatever their size. */
+/** One labelled photo's score from one analyzer. `group` is its source. */
 export interface LabelledScore {
   readonly score: number;
   readonly forged: boolean;
@@ -26,8 +26,8 @@ const caution = 1.645;
  *
  * Isotonic regression by pool-adjacent-violators (Zadrozny and Elkan, KDD 2002; Brümmer and du Preez, "The PAV
  * algorithm optimizes binary proper scoring rules", 2013, section 4) gives blocks of scores within which the two
- * classes are exchangeable; a block's llr is the log of its share of forged over its share of real mass. Each class is
- * weighed so that its sources count alike. A block is then drawn towards 0 by 1.645 standard errors of the log
+ * classes are exchangeable; a block's llr is the log of its share of forged over its share of real mass. A large
+ * source counts no more than {@link mostOfSource} photos. A block is then drawn towards 0 by 1.645 standard errors of the log
  * ratio (Katz et al., Biometrics 1978, with half a photo added to each cell, Haldane), so that a rare score on a
  * small set promises little. What is left out: a model of the scores' densities.
  *
@@ -44,18 +44,20 @@ export function fitCurve(samples: readonly LabelledScore[]): Curve {
   );
   const points = blocks.map((b): [number, number] => [
     b.scores / b.weight,
-    cautiousLlr(b, forged.length, real.length),
+    cautiousLlr(b, massOf(forged), massOf(real)),
   ]);
   return monotone(points);
 }
 
-/** Weights that sum to the class's size and give each of its sources the same share. */
+/** A source with more photos than this counts as this many, so that none drowns the others. */
+const mostOfSource = 100;
+
 function weighed(samples: readonly LabelledScore[]): { score: number; weight: number }[] {
   const sizes = new Map<string, number>();
   for (const { group } of samples) sizes.set(group, (sizes.get(group) ?? 0) + 1);
   return samples.map(({ score, group }) => ({
     score,
-    weight: samples.length / sizes.size / (sizes.get(group) ?? 1),
+    weight: Math.min(1, mostOfSource / (sizes.get(group) ?? 1)),
   }));
 }
 
@@ -71,6 +73,10 @@ function pool(samples: readonly { score: number; weight: number; forged: boolean
     blocks.push(block);
   }
   return blocks;
+}
+
+function massOf(samples: readonly { weight: number }[]): number {
+  return samples.reduce((sum, { weight }) => sum + weight, 0);
 }
 
 function rate({ forged, real }: Block): number {

@@ -7,13 +7,18 @@ function many(count: number, score: number, forged: boolean, group = 'a'): Label
   return Array.from({ length: count }, () => ({ score, forged, group }));
 }
 
+/** The same from many sources of ten photos. */
+function spread(count: number, score: number, forged: boolean): LabelledScore[] {
+  return many(count, score, forged).map((sample, i) => ({ ...sample, group: String(Math.floor(i / 10)) }));
+}
+
 describe('fitCurve', () => {
   it('comes close to the true ratio from below where photos are many', () => {
     const samples = [
-      ...many(9000, 0.1, false),
-      ...many(1000, 0.9, false),
-      ...many(1000, 0.1, true),
-      ...many(9000, 0.9, true),
+      ...spread(9000, 0.1, false),
+      ...spread(1000, 0.9, false),
+      ...spread(1000, 0.1, true),
+      ...spread(9000, 0.9, true),
     ];
     const truth = Math.log10(9);
     const curve = fitCurve(samples);
@@ -24,7 +29,7 @@ describe('fitCurve', () => {
   });
 
   it('promises less the fewer photos it saw', () => {
-    const top = (n: number) => llrAt(fitCurve([...many(n, 0.1, false), ...many(n, 0.9, true)]), 0.9);
+    const top = (n: number) => llrAt(fitCurve([...spread(n, 0.1, false), ...spread(n, 0.9, true)]), 0.9);
     expect(top(10)).toBeLessThan(top(100));
     expect(top(100)).toBeLessThan(top(10_000));
   });
@@ -43,11 +48,13 @@ describe('fitCurve', () => {
     expect(fitCurve(many(5, 0.4, true))).toEqual([[0.5, 0]]);
   });
 
-  it('gives a large source no more say than a small one', () => {
-    // Source b alarms on every real photo; with equal say it must pull the ratio to about 1/2 : 1.
-    const real = [...many(1000, 0.1, false, 'a'), ...many(100, 0.9, false, 'b')];
-    const curve = fitCurve([...real, ...many(1000, 0.9, true)]);
-    expect(llrAt(curve, 0.9)).toBeLessThan(Math.log10(2));
+  it('lets a large source drown no small one, nor a single photo of a tiny one speak for many', () => {
+    // Source b alarms on every real photo, a large source a never: b must pull the ratio to about 1/2 : 1.
+    const forged = many(1000, 0.9, true);
+    const drowned = fitCurve([...many(10_000, 0.1, false, 'a'), ...many(100, 0.9, false, 'b'), ...forged]);
+    expect(llrAt(drowned, 0.9)).toBeLessThan(Math.log10(2));
+    const tiny = fitCurve([...many(10_000, 0.1, false, 'a'), ...many(1, 0.9, false, 'c'), ...forged]);
+    expect(llrAt(tiny, 0.9)).toBeGreaterThan(0.7);
   });
 
   it('never falls as the score rises, and ascends in score', () => {
