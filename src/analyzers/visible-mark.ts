@@ -1,7 +1,7 @@
 import type { Finding } from '../domain/finding.js';
 import type { Box, LocalText } from '../domain/verdict.js';
-import { searchMarks, type MarkShape } from '../image/mark-search.js';
-import type { Plane } from '../image/plane.js';
+import { searchMarks, type MarkShape, type Proposal } from '../image/mark-search.js';
+import { thinned, type Plane } from '../image/plane.js';
 import { searchStar } from '../image/star-search.js';
 import { defineAnalyzer } from './analyzer.js';
 import { markTemplates, templateHeight } from './data/visible-mark-templates.js';
@@ -10,6 +10,8 @@ import { markTemplates, templateHeight } from './data/visible-mark-templates.js'
 const least = { text: 0.5, character: 0.1, star: 0.88 } as const;
 /** Correlations that no real photo came near. */
 const clear = { text: 0.56, star: 0.93 } as const;
+/** Short side that larger pictures are brought down to, pixels. */
+const workingSide = 640;
 /** Smallest picture looked at, pixels on its short side. */
 const smallest = 200;
 
@@ -38,21 +40,26 @@ export const visibleMark = defineAnalyzer({
         reason: { en: 'The picture is too small for a mark to be read.', zh: '图片太小，无法辨认标识。' },
       };
     }
-    const picture = { width, height, values: luma };
+    const work = thinned({ width, height, values: luma }, workingSide);
+    const factor = width / work.width;
+    const box = (x: number, y: number, w: number, h: number): Box => ({
+      x: Math.round(x * factor),
+      y: Math.round(y * factor),
+      width: Math.round(w * factor),
+      height: Math.round(h * factor),
+    });
     const findings: Finding[] = [];
-    const text = searchMarks(picture, coarse, fine).at(0);
+    const text = searchMarks(work, coarse, fine).at(0);
     let sure = false;
     if (text && text.whole >= least.text && text.worstCharacter >= least.character) {
       sure = text.whole >= clear.text;
       const { x, y, width: w, height: h } = text;
-      findings.push(mark(markTemplates[text.shape].text, text.whole, { x, y, width: w, height: h }, painted));
+      findings.push(mark(markTemplates[text.shape].text, text.whole, box(x, y, w, h), painted));
     }
-    const star = searchStar(picture);
+    const star = searchStar(work);
     if (star.whole >= least.star) {
       sure ||= star.whole >= clear.star;
-      findings.push(
-        mark('star', star.whole, { x: star.x, y: star.y, width: star.side, height: star.side }, starred),
-      );
+      findings.push(mark('star', star.whole, box(star.x, star.y, star.side, star.side), starred));
     }
     if (findings.length === 0) return { status: 'informative', findings };
     return { status: 'scored', score: sure ? 1 : 0.8, findings };
@@ -69,21 +76,20 @@ const fine: readonly MarkShape[] = markTemplates.map(({ width, cells, ink }) => 
 }));
 
 /** Shapes that propose places: words that differ in one character share one. */
-const coarse: readonly MarkShape[] = [
-  blended('AI生成', 'AI合成'),
-  blended('智能生成', '智能合成'),
-  ...fine.filter((_, i) => markTemplates[i].text === '即梦AI'),
+const coarse: readonly Proposal[] = [
+  proposal(['AI生成', 'AI合成'], /成$/),
+  proposal(['智能生成', '智能合成'], /成$/),
+  proposal(['即梦AI', '即梦AI'], /AI$/),
 ];
 
-function blended(one: string, other: string): MarkShape {
-  const [a, b] = [one, other].map((wanted) => fine[markTemplates.findIndex(({ text }) => text === wanted)]);
-  const width = Math.min(a.plane.width, b.plane.width);
+/** `ending` tells the shapes that may decide: longer words hold the shorter ones' letters. */
+function proposal(words: readonly [string, string], ending: RegExp): Proposal {
+  const among = markTemplates.flatMap(({ text }, i) => (ending.test(text) ? [i] : []));
+  const [a, b] = words.map((word) => fine[markTemplates.findIndex(({ text }) => text === word)].plane);
+  const width = Math.min(a.width, b.width);
   const at = (plane: Plane, i: number) => plane.values[Math.floor(i / width) * plane.width + (i % width)];
-  const values = Float32Array.from(
-    { length: width * templateHeight },
-    (_, i) => (at(a.plane, i) + at(b.plane, i)) / 2,
-  );
-  return { plane: { width, height: templateHeight, values }, cells: a.cells };
+  const values = Float32Array.from({ length: width * templateHeight }, (_, i) => (at(a, i) + at(b, i)) / 2);
+  return { plane: { width, height: templateHeight, values }, fine: among };
 }
 
 interface Sentence {

@@ -6,7 +6,7 @@
  * letter by letter. Left out: vertical and strongly slanted writing.
  */
 import { correlation } from './match.js';
-import { reduced, type Picture, type Plane } from './plane.js';
+import { reduced, type Plane } from './plane.js';
 
 /** The shape of a mark: `plane` holds its ink, 0..255. */
 export interface MarkShape {
@@ -22,7 +22,7 @@ export interface MarkHit {
   readonly whole: number;
   /** Correlation of its worst character, -1..1. */
   readonly worstCharacter: number;
-  /** In pixels of the picture searched. */
+  /** In pixels of the picture searched, not rounded. */
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -30,19 +30,24 @@ export interface MarkHit {
 }
 
 /** Heights of writing looked for, as shares of the picture's short side. */
-const leastShare = 0.022;
+const leastShare = 0.024;
 const mostShare = 0.1;
-const shareStep = 1.1;
+const shareStep = 1.14;
 /** Share of the picture's height in which an edge mark stands. */
 const bandShare = 0.18;
 /** Letter height of the coarse pass, pixels. */
 const coarseHeight = 6;
 const coarseLeast = 0.45;
-const mostCandidates = 12;
+const mostCandidates = 10;
+/** Least correlation on the half grid that is looked at closely. */
+const promising = 0.3;
 /** Luma spread below which no writing can be read, grey levels. */
-const leastSpread = 2.5;
-/** Short side of the picture the passes work on, pixels; larger ones are reduced once. */
-const workingSide = 1_000;
+const leastSpread = 4;
+/** A shape that proposes places, and the shapes (by index) that may then decide. */
+export interface Proposal {
+  readonly plane: Plane;
+  readonly fine: readonly number[];
+}
 
 interface Candidate {
   readonly score: number;
@@ -53,30 +58,16 @@ interface Candidate {
   readonly middle: number;
 }
 
-/** The best-matching marks, each place once, best first. `coarse` are the shapes that propose places. */
-export function searchMarks(
-  picture: Picture,
-  coarse: readonly MarkShape[],
-  fine: readonly MarkShape[],
-): MarkHit[] {
-  const short = Math.min(picture.width, picture.height);
-  const shrink = Math.min(1, workingSide / short);
-  const work = reduced(picture, Math.round(picture.width * shrink), Math.round(picture.height * shrink));
+/** The best-matching marks of a picture brought down to some 640 pixels, each place once, best first. */
+export function searchMarks(work: Plane, coarse: readonly Proposal[], fine: readonly MarkShape[]): MarkHit[] {
   const small = coarse.map(({ plane }) =>
     centred(reduced(plane, Math.round((plane.width * coarseHeight) / plane.height), coarseHeight)),
   );
   const candidates: Candidate[] = [];
   for (let share = leastShare; share <= mostShare; share *= shareStep)
     propose(work, small, share, candidates);
-  const hits = distinct(candidates).map((candidate) => decide(work, candidate, fine));
-  return hits
-    .map((hit) => ({
-      ...hit,
-      x: Math.round(hit.x / shrink),
-      y: Math.round(hit.y / shrink),
-      width: Math.round(hit.width / shrink),
-      height: Math.round(hit.height / shrink),
-    }))
+  return distinct(candidates)
+    .map((candidate) => decide(work, candidate, coarse[candidate.shape].fine, fine))
     .sort((a, b) => b.whole - a.whole);
 }
 
@@ -135,7 +126,10 @@ function integrals({ width, height, values }: Plane): Integrals {
   return { sum, square };
 }
 
-/** Tells every place where the shape correlates with the band in either polarity. */
+/**
+ * Tells places where the shape correlates with the band in either polarity. Every second place is looked
+ * at, in a chequered order, and the four beside it where it looks promising.
+ */
 function scan(
   band: Plane,
   { sum, square }: Integrals,
@@ -146,20 +140,34 @@ function scan(
   const count = width * height;
   const stride = band.width + 1;
   const leastEnergy = count * leastSpread * leastSpread;
-  for (let y = 0; y + height <= band.height; y++) {
-    for (let x = 0; x + width <= band.width; x++) {
-      const from = y * stride + x;
-      const to = from + height * stride;
-      const total = sum[to + width] - sum[to] - sum[from + width] + sum[from];
-      const energy =
-        square[to + width] - square[to] - square[from + width] + square[from] - (total * total) / count;
-      if (energy < leastEnergy) continue;
-      let dot = 0;
-      for (let row = 0, k = 0; row < height; row++) {
-        let at = (y + row) * band.width + x;
-        for (let column = 0; column < width; column++) dot += values[k++] * band.values[at++];
-      }
-      if (dot * dot > coarseLeast * coarseLeast * energy) tell(Math.abs(dot) / Math.sqrt(energy), x, y);
+  const [right, bottom] = [band.width - width, band.height - height];
+  const at = (x: number, y: number): number => {
+    const from = y * stride + x;
+    const to = from + height * stride;
+    const total = sum[to + width] - sum[to] - sum[from + width] + sum[from];
+    const squares = square[to + width] - square[to] - square[from + width] + square[from];
+    const energy = squares - (total * total) / count;
+    if (energy < leastEnergy) return 0;
+    let dot = 0;
+    for (let row = 0, k = 0; row < height; row++) {
+      let pixel = (y + row) * band.width + x;
+      for (let column = 0; column < width; column++) dot += values[k++] * band.values[pixel++];
+    }
+    return Math.abs(dot) / Math.sqrt(energy);
+  };
+  const look = (x: number, y: number): void => {
+    const score = at(x, y);
+    if (score >= coarseLeast) tell(score, x, y);
+  };
+  for (let y = 0; y <= bottom; y++) {
+    for (let x = y & 1; x <= right; x += 2) {
+      const here = at(x, y);
+      if (here >= coarseLeast) tell(here, x, y);
+      if (here < promising) continue;
+      if (x < right) look(x + 1, y);
+      if (x > 0) look(x - 1, y);
+      if (y < bottom) look(x, y + 1);
+      if (y > 0) look(x, y - 1);
     }
   }
 }
@@ -185,11 +193,17 @@ const sizes = [0.92, 0.97, 1.03, 1.09];
 const reach = 2;
 
 /** The best fine match around a candidate, in pixels of the working picture. */
-function decide(work: Plane, { share, right, middle }: Candidate, shapes: readonly MarkShape[]): MarkHit {
+function decide(
+  work: Plane,
+  { share, right, middle }: Candidate,
+  among: readonly number[],
+  shapes: readonly MarkShape[],
+): MarkHit {
   let best: MarkHit = { shape: 0, whole: 0, worstCharacter: -1, x: 0, y: 0, width: 0, height: 0 };
   for (const size of sizes) {
     const letters = share * size * Math.min(work.width, work.height);
-    for (const [index, shape] of shapes.entries()) {
+    for (const index of among) {
+      const shape = shapes[index];
       const scale = letters / shape.plane.height;
       const [columns, rows] = [shape.plane.width + 2 * reach, shape.plane.height + 2 * reach];
       const [width, height] = [Math.round(columns * scale), Math.round(rows * scale)];

@@ -51,6 +51,30 @@ export function reduced(
   return { width: columns, height: rows, values };
 }
 
+/**
+ * A picture brought down by a whole factor so that its short side is at least `side`: each pixel is the
+ * mean of a few of those it stands for, taken evenly, so that large pictures cost little more than small ones.
+ */
+export function thinned({ width, height, values }: Picture, side: number): Plane {
+  const factor = Math.max(1, Math.floor(Math.min(width, height) / side));
+  const [columns, rows] = [Math.floor(width / factor), Math.floor(height / factor)];
+  const step = Math.max(1, Math.floor(factor / 2));
+  const taken = Math.ceil(factor / step);
+  const result = new Float32Array(columns * rows);
+  for (let row = 0; row < rows; row++) {
+    for (let y = row * factor; y < (row + 1) * factor; y += step) {
+      let from = y * width;
+      for (let column = 0; column < columns; column++, from += factor) {
+        let sum = 0;
+        for (let x = 0; x < factor; x += step) sum += values[from + x];
+        result[row * columns + column] += sum;
+      }
+    }
+  }
+  for (let i = 0; i < result.length; i++) result[i] /= taken * taken;
+  return { width: columns, height: rows, values: result };
+}
+
 function edges(start: number, length: number, count: number): number[] {
   return Array.from({ length: count + 1 }, (_, index) => Math.round(start + (index * length) / count));
 }

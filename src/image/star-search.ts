@@ -5,7 +5,7 @@
  * a crop.
  */
 import { correlation } from './match.js';
-import { reduced, type Picture, type Plane } from './plane.js';
+import { reduced, type Plane } from './plane.js';
 
 export interface StarHit {
   /** Correlation with the star, 0..1. */
@@ -17,7 +17,7 @@ export interface StarHit {
 }
 
 /** Side of the template, pixels, with a margin of background around the star. */
-const templateSide = 24;
+const templateSide = 18;
 const margin = 2;
 const exponent = 0.6;
 /** Sizes of the star, as shares of the picture's short side. */
@@ -31,7 +31,7 @@ const farthest = 2.1;
 const skew = 0.6;
 
 /** The best match; `whole` is 0 where the picture is too small for any. */
-export function searchStar(picture: Picture): StarHit {
+export function searchStar(picture: Plane): StarHit {
   const star = starShape();
   let best: StarHit = { whole: 0, x: 0, y: 0, side: 0 };
   const short = Math.min(picture.width, picture.height);
@@ -49,8 +49,8 @@ export function searchStar(picture: Picture): StarHit {
         if (!placed(x, y, cells)) continue;
         const whole = correlation(star, corner, x, y);
         if (whole > best.whole) {
-          const at = (start: number, cell: number) => Math.round(start + (cell + margin) * scale);
-          best = { whole, x: at(window.x, x), y: at(window.y, y), side: Math.round(side) };
+          const at = (start: number, cell: number) => start + (cell + margin) * scale;
+          best = { whole, x: at(window.x, x), y: at(window.y, y), side };
         }
       }
     }
