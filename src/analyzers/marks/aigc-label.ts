@@ -7,13 +7,19 @@ import { mark, shown, type Level, type Mark } from './mark.js';
 
 /** Labels in the fields that GB 45438-2025 and its practice guides name; the same text elsewhere is none. */
 export function aigcLabelMarks(fields: readonly MetadataField[]): Mark[] {
-  return fields.flatMap((field) => {
+  const carriers = fields.flatMap((field) => {
     const carried = carrierOf(field);
-    const label = carried && readAigcLabel(field.value, carried.bare);
+    return carried ? [{ field, bare: carried.bare }] : [];
+  });
+  return carriers.slice(0, mostCarriers).flatMap(({ field, bare }) => {
+    const label = readAigcLabel(field.value, bare);
     if (label) return [labelMark(field, label)];
-    return carried?.bare === true ? [brokenMark(field)] : [];
+    return bare ? [brokenMark(field)] : [];
   });
 }
+
+/** Fields read; honest files have one or two, hostile ones as many as they like. */
+const mostCarriers = 64;
 
 /** Whether a field may carry the label, and whether it is the label's own (`bare`). */
 function carrierOf({ carrier, name, value }: MetadataField): { readonly bare: boolean } | null {
