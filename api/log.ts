@@ -1,11 +1,13 @@
 import type { FastifyRequest } from 'fastify';
 import type { Writable } from 'node:stream';
+import { loggedError } from '../src/domain/errors.js';
 
 /**
  * The log says which route was asked and what came of it. Keys, file names, texts of claims, queries and
  * anything else of the request stays out by being left out.
  */
 const serializers = {
+  err: loggedError,
   req: (request: FastifyRequest) => ({
     id: request.id,
     method: request.method,

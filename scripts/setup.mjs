@@ -5,7 +5,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -45,15 +45,14 @@ export function ensureBuilt() {
   ]);
   if (read(stamp) === wanted) return;
   say('Building ...');
-  // A build over an older one would keep the output of files that are gone.
+  // Built beside the old one, which a running service may still start children from, then put in its place:
+  // a build over an older one would keep the output of files that are gone.
+  const fresh = `dist.${process.pid}`;
+  const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+  run(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--outDir', fresh]);
+  writeFileSync(join(root, fresh, '.touchstone-built'), wanted);
   rmSync(join(root, 'dist'), { recursive: true, force: true });
-  run(process.execPath, [
-    join(root, 'node_modules', 'typescript', 'bin', 'tsc'),
-    '-p',
-    'tsconfig.build.json',
-  ]);
-  mkdirSync(join(root, 'dist'), { recursive: true });
-  writeFileSync(stamp, wanted);
+  renameSync(join(root, fresh), join(root, 'dist'));
 }
 
 /** Runs a command in the root, its output on stderr; ends with its exit code when it fails. */

@@ -173,3 +173,15 @@ export function toTouchstoneError(thrown: unknown, fallback: ErrorCode = 'BUG_UN
   const detail = thrown instanceof Error ? thrown.message : String(thrown);
   return new TouchstoneError(fallback, detail, { cause: thrown });
 }
+
+/** What a log may say of an error: databases and libraries hang rows, requests and files on theirs. */
+export function loggedError({ name, message, stack = '', ...rest }: Error): LoggedError {
+  return { type: name, message, stack, ...('code' in rest && { code: rest.code }) };
+}
+
+export interface LoggedError {
+  readonly type: string;
+  readonly message: string;
+  readonly stack: string;
+  readonly code?: unknown;
+}

@@ -10,7 +10,7 @@ import { analyzers } from '../analyzers/index.js';
 import type { Analyzer } from '../analyzers/analyzer.js';
 import type { Analysis, AnalysisRecord, Failure } from '../domain/analysis.js';
 import type { ClaimContext } from '../domain/claim.js';
-import { TouchstoneError, toTouchstoneError } from '../domain/errors.js';
+import { TouchstoneError } from '../domain/errors.js';
 import type { LocalisationMap } from '../domain/map.js';
 import { fusedMapName, type ScanResult } from '../domain/report.js';
 import type { Calibration } from '../fusion/calibration.js';
@@ -110,9 +110,17 @@ async function run(
     begin();
     return checked(await withTimeout(analyzer, input as Artifacts));
   } catch (thrown) {
-    const { code, detail } = toTouchstoneError(thrown, 'ANL_FAILED');
-    return { status: 'failed', failure: { code, detail } };
+    return { status: 'failed', failure: failureOf(thrown) };
   }
+}
+
+/** A report holds no words of strangers: an exception's message may differ between machines and name their files. */
+function failureOf(thrown: unknown): Failure {
+  if (thrown instanceof TouchstoneError) return { code: thrown.code, detail: thrown.detail };
+  return {
+    code: 'ANL_FAILED',
+    detail: `It threw a ${thrown instanceof Error ? thrown.name : typeof thrown}.`,
+  };
 }
 
 /** Bounds what awaits; what never yields is bounded by the process that runs the scan. */
