@@ -179,9 +179,5 @@ export function loggedError({ name, message, stack = '', ...rest }: Error): Logg
   return { type: name, message, stack, ...('code' in rest && { code: rest.code }) };
 }
 
-export interface LoggedError {
-  readonly type: string;
-  readonly message: string;
-  readonly stack: string;
-  readonly code?: unknown;
-}
+// A type, not an interface: only types fit the open shape that loggers ask for.
+type LoggedError = Readonly<{ type: string; message: string; stack: string; code?: unknown }>;
