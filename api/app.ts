@@ -12,6 +12,7 @@ import { docs } from './plugins/docs.js';
 import { metrics } from './plugins/metrics.js';
 import { problemMapper } from './plugins/problem.js';
 import { limits } from './plugins/rate-limit.js';
+import { routeNames } from './plugins/route-names.js';
 import { security } from './plugins/security.js';
 import { announceClosing } from './progress/gone.js';
 import { detectionRoutes } from './routes/detections.js';
@@ -50,6 +51,7 @@ export async function buildApp(deps: ApiDeps): Promise<Scope> {
     void reply.header('x-request-id', request.id);
     done();
   });
+  routeNames(app);
   problemMapper(app);
   announceClosing(app);
   metrics(app);

@@ -1,5 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { KeyScope } from '../../src/domain/access.js';
 import { TouchstoneError } from '../../src/domain/errors.js';
+import { routeScopes } from '../access.js';
 import { authenticate, type Identity } from '../../src/records/keys.js';
 import type { Store } from '../../src/store/store.js';
 
@@ -12,9 +14,25 @@ declare module 'fastify' {
 
 const bearer = /^Bearer +(\S+) *$/i;
 
-/** Every route of this scope needs `Authorization: Bearer KEY`; wrong keys are counted by address. */
+/** The row of a route in the table of scopes; HEAD asks for what GET asks for. */
+function scopeOf(method: string, url: string): KeyScope {
+  const name = `${method === 'HEAD' ? 'GET' : method} ${url}`;
+  if (!Object.hasOwn(routeScopes, name)) {
+    throw new TouchstoneError('BUG_UNEXPECTED', `The route ${name} has no row in api/access.ts`);
+  }
+  return routeScopes[name];
+}
+
+/**
+ * Every route of this scope needs `Authorization: Bearer KEY`, and a key that may do what the route does; wrong
+ * keys are counted by address.
+ */
 export function auth(app: FastifyInstance, store: Store): void {
   app.decorateRequest('identity', null);
+  // Asked when the server is built, so that a route without a row never answers anybody.
+  app.addHook('onRoute', ({ method, url }) => {
+    for (const one of [method].flat()) scopeOf(one, url);
+  });
   const countFailure = app.createRateLimit();
   const refuse = async (request: FastifyRequest, detail: string): Promise<never> => {
     const count = await countFailure(request);
@@ -31,6 +49,10 @@ export function auth(app: FastifyInstance, store: Store): void {
     request.identity = await store.service((tx) => authenticate(tx, key));
     if (request.identity === null) {
       return refuse(request, 'No such key, or it was revoked');
+    }
+    const scope = scopeOf(request.method, request.routeOptions.url ?? '');
+    if (!request.identity.scopes.includes(scope)) {
+      throw new TouchstoneError('REQ_FORBIDDEN', `The key does not have the scope ${scope}`);
     }
   });
 }

@@ -1,13 +1,14 @@
 import { Argument, Command, Option } from 'commander';
+import { keyRoles, keyScopes, type KeyRole, type KeyScope } from '../domain/access.js';
 import { TouchstoneError } from '../domain/errors.js';
 import { createKey, listKeys, revokeKey } from '../records/keys.js';
-import { keyRoles, type KeyRole } from '../store/schema.js';
 import { withStore } from './with-store.js';
 
 interface CreateOptions {
   readonly merchant: string;
   readonly role: KeyRole;
   readonly label: string;
+  readonly scope?: readonly KeyScope[];
 }
 
 /** `touchstone keys create|list|revoke`. A key is shown once, when it is made. */
@@ -18,11 +19,14 @@ export function keysCommand(): Command {
     .description('make a key; it is shown this once')
     .requiredOption('--merchant <name>', 'whose key it is; a new name makes a new merchant')
     .addOption(new Option('--role <role>').choices(keyRoles).default('merchant'))
+    .addOption(new Option('--scope <scope...>', 'less than the role may do').choices(keyScopes))
     .option('--label <text>', 'what it is for', '')
-    .action(({ merchant: merchantName, role, label }: CreateOptions) =>
+    .action(({ merchant: merchantName, role, label, scope: scopes }: CreateOptions) =>
       withStore(async (store) => {
         await store.migrate();
-        const { id, key } = await store.service((tx) => createKey(tx, { merchantName, role, label }));
+        const { id, key } = await store.service((tx) =>
+          createKey(tx, { merchantName, role, label, ...(scopes !== undefined && { scopes }) }),
+        );
         process.stdout.write(`Id: ${id}\nKey: ${key}\n`);
       }),
     );
@@ -34,7 +38,15 @@ export function keysCommand(): Command {
         await store.migrate();
         for (const key of await store.service(listKeys)) {
           const state = key.revokedAt === null ? 'active' : `revoked ${key.revokedAt.toISOString()}`;
-          const cells = [key.keyId, `ts_${key.prefix}_...`, key.role, key.merchantName, key.label, state];
+          const cells = [
+            key.keyId,
+            `ts_${key.prefix}_...`,
+            key.role,
+            key.scopes.join(' '),
+            key.merchantName,
+            key.label,
+            state,
+          ];
           process.stdout.write(`${cells.join('\t')}\n`);
         }
       }),

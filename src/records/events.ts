@@ -25,6 +25,8 @@ export const eventTypes = [
   'decision.recorded',
   'dispute.closed',
   'custody.broken',
+  'key.created',
+  'key.revoked',
   'webhook.created',
   'webhook.rotated',
   'webhook.disabled',
@@ -38,7 +40,7 @@ export interface NewEvent {
   readonly evidenceId?: string;
   readonly scanId?: string;
   readonly type: EventType;
-  /** `key:ID` or `worker`. */
+  /** `key:ID`, `worker` or `cli`. */
   readonly actor: string;
   readonly data?: Readonly<Record<string, unknown>>;
 }

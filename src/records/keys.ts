@@ -1,13 +1,17 @@
 /** API keys: 32 random bytes, shown once, kept as SHA-256 only. */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import type { KeyRole } from '../store/schema.js';
-import type { Tx } from '../store/store.js';
+import { scopesOf, type KeyRole, type KeyScope } from '../domain/access.js';
+import { TouchstoneError } from '../domain/errors.js';
+import { everyMerchant, type Tx } from '../store/store.js';
+import { recordEvent } from './events.js';
 import { isId, newId } from './ids.js';
 
 export interface Identity {
   readonly keyId: string;
+  /** Whose rows it sees: of an auditor's key, {@link everyMerchant}. */
   readonly merchantId: string;
   readonly role: KeyRole;
+  readonly scopes: readonly KeyScope[];
 }
 
 export interface KeyInfo extends Identity {
@@ -22,11 +26,29 @@ const shape = /^ts_([0-9a-f]{8})_[A-Za-z0-9_-]{43}$/;
 
 const hashOf = (key: string): Buffer => createHash('sha256').update(key).digest();
 
-/** Makes a key for a merchant, who is added when new. `key` is given here and never again. */
+export interface NewKey {
+  readonly merchantName: string;
+  readonly role: KeyRole;
+  readonly label: string;
+  /** Fewer than the role has; absent, all of them. */
+  readonly scopes?: readonly KeyScope[];
+}
+
+/** Keys are made and ended on the command line. */
+const actor = 'cli';
+
+/**
+ * Makes a key for a merchant, who is added when new. `key` is given here and never again. Throws REQ_FORBIDDEN for
+ * a scope that the role does not have.
+ */
 export async function createKey(
   tx: Tx,
-  { merchantName, role, label }: { merchantName: string; role: KeyRole; label: string },
+  { merchantName, role, label, scopes }: NewKey,
 ): Promise<{ id: string; key: string }> {
+  const stranger = scopes?.find((scope) => !scopesOf[role].includes(scope));
+  if (stranger !== undefined) {
+    throw new TouchstoneError('REQ_FORBIDDEN', `The role ${role} does not have the scope ${stranger}`);
+  }
   await tx
     .insertInto('merchants')
     .values({ id: newId(), name: merchantName })
@@ -42,8 +64,13 @@ export async function createKey(
   const id = newId();
   await tx
     .insertInto('api_keys')
-    .values({ id, merchant_id: merchant.id, role, label, prefix, hash: hashOf(key), revoked_at: null })
+    .values({
+      ...{ id, merchant_id: merchant.id, role, label, prefix, hash: hashOf(key), revoked_at: null },
+      scopes: scopes === undefined ? null : [...scopes],
+    })
     .execute();
+  const data = { keyId: id, role, scopes: scopes ?? scopesOf[role] };
+  await recordEvent(tx, { merchantId: merchant.id, disputeId: null, type: 'key.created', actor, data });
   return { id, key };
 }
 
@@ -53,12 +80,14 @@ export async function authenticate(tx: Tx, key: string): Promise<Identity | null
   const hash = hashOf(key);
   const row = await tx
     .selectFrom('api_keys')
-    .select(['id', 'merchant_id', 'role', 'hash'])
+    .select(['id', 'merchant_id', 'role', 'scopes', 'hash'])
     .where('hash', '=', hash)
     .where('revoked_at', 'is', null)
     .executeTakeFirst();
   if (row === undefined || !timingSafeEqual(row.hash, hash)) return null;
-  return { keyId: row.id, merchantId: row.merchant_id, role: row.role };
+  const { id: keyId, role } = row;
+  const merchantId = role === 'auditor' ? everyMerchant : row.merchant_id;
+  return { keyId, merchantId, role, scopes: row.scopes ?? scopesOf[role] };
 }
 
 /** All keys, oldest first. */
@@ -71,6 +100,7 @@ export async function listKeys(tx: Tx): Promise<readonly KeyInfo[]> {
       'api_keys.merchant_id as merchantId',
       'merchants.name as merchantName',
       'role',
+      'scopes',
       'label',
       'prefix',
       'api_keys.created_at as createdAt',
@@ -78,7 +108,7 @@ export async function listKeys(tx: Tx): Promise<readonly KeyInfo[]> {
     ])
     .orderBy('api_keys.id')
     .execute();
-  return rows;
+  return rows.map((row) => ({ ...row, scopes: row.scopes ?? scopesOf[row.role] }));
 }
 
 /** Ends a key by its id or prefix; false when there is no such living key. */
@@ -88,7 +118,10 @@ export async function revokeKey(tx: Tx, idOrPrefix: string): Promise<boolean> {
     .set({ revoked_at: new Date() })
     .where(isId(idOrPrefix) ? 'id' : 'prefix', '=', idOrPrefix)
     .where('revoked_at', 'is', null)
-    .returning('id')
+    .returning(['id', 'merchant_id'])
     .execute();
+  for (const { id: keyId, merchant_id: merchantId } of rows) {
+    await recordEvent(tx, { merchantId, disputeId: null, type: 'key.revoked', actor, data: { keyId } });
+  }
   return rows.length > 0;
 }

@@ -1,7 +1,14 @@
 /** The tables of the numbered migrations, as Kysely sees them. `jsonb` goes in as text made by {@link toJson}. */
 import type { ColumnType, Generated } from 'kysely';
+import type { KeyRole, KeyScope } from '../domain/access.js';
 import type { AnalysisStatus } from '../domain/analysis.js';
-import type { DecisionOutcome, RestsOn, ReviewKind, ReviewState, SuspicionFinding } from '../domain/decision.js';
+import type {
+  DecisionOutcome,
+  RestsOn,
+  ReviewKind,
+  ReviewState,
+  SuspicionFinding,
+} from '../domain/decision.js';
 import type { DisputeStage } from '../domain/dispute.js';
 import type { HoldEnd, HoldReason } from '../domain/hold.js';
 import type { ReferencePurpose } from '../domain/reference.js';
@@ -14,9 +21,6 @@ type Json<T> = ColumnType<T, string, string>;
 type JsonDefault<T> = ColumnType<T, string | undefined, string>;
 type Now = ColumnType<Date, Date | undefined, Date>;
 type AppendOnly<T> = ColumnType<T, T, never>;
-
-export const keyRoles = ['merchant', 'adjudicator'] as const;
-export type KeyRole = (typeof keyRoles)[number];
 
 export const scanStatuses = ['queued', 'running', 'done'] as const;
 export type ScanStatus = (typeof scanStatuses)[number];
@@ -31,6 +35,7 @@ interface ApiKeysTable {
   id: string;
   merchant_id: string;
   role: KeyRole;
+  scopes: KeyScope[] | null;
   label: string;
   prefix: string;
   hash: Buffer;

@@ -14,12 +14,16 @@ import type { Database } from './schema.js';
 export { sql };
 export type Tx = Transaction<Database>;
 
+/** The tenant of those who read all merchants and write nothing. */
+export const everyMerchant = '*';
+
 export interface Store {
   readonly engine: 'pglite' | 'postgres';
   /** Applies missing migrations; answers with their names. */
   migrate(): Promise<readonly string[]>;
   /**
-   * Runs `work` in a transaction that sees and writes the rows of one merchant only. Never open a second
+   * Runs `work` in a transaction that sees and writes the rows of one merchant only; of {@link everyMerchant}, one
+   * that sees the rows of all and that the database itself lets write none. Never open a second
    * transaction inside: PGlite has one connection, and the inner one would wait for the outer for ever.
    */
   tenant<T>(merchantId: string, work: (tx: Tx) => Promise<T>): Promise<T>;
@@ -56,6 +60,11 @@ export async function openStore({ databaseUrl, dataDir }: StoreOptions): Promise
     tenant: (merchantId, work) =>
       guarded(() =>
         db.transaction().execute(async (tx) => {
+          if (merchantId === everyMerchant) {
+            await sql`set local role touchstone_service`.execute(tx);
+            await sql`set transaction read only`.execute(tx);
+            return work(tx);
+          }
           await sql`set local role touchstone_tenant`.execute(tx);
           await sql`select set_config('touchstone.merchant_id', ${merchantId}, true)`.execute(tx);
           return work(tx);

@@ -83,7 +83,7 @@ describe.each(engines)('the audit chain on $name', (engine) => {
   const alterations: Readonly<Record<string, string>> = {
     id: `id = (select max(id) + 1 from events)`,
     merchant_id: `merchant_id = (select id from merchants where name = 'other'), seq = 1000`,
-    dispute_id: `dispute_id = null`,
+    dispute_id: `dispute_id = (case when dispute_id is null then (select id from disputes limit 1) end)`,
     evidence_id: `evidence_id = (case when evidence_id is null then (select id from evidence limit 1) end)`,
     scan_id: `scan_id = (case when scan_id is null then (select id from scans limit 1) end)`,
     type: `type = 'refund.refused'`,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listDetections } from '../../src/records/detections.js';
 import { listDisputes, readDispute } from '../../src/records/disputes.js';
+import { scopesOf } from '../../src/domain/access.js';
 import { recordEvent } from '../../src/records/events.js';
 import { newId } from '../../src/records/ids.js';
 import { authenticate, createKey, listKeys, revokeKey, type Identity } from '../../src/records/keys.js';
@@ -40,6 +41,7 @@ describe.each(engines)('the store on $name', (engine) => {
       keyId: made.id,
       merchantId: ours.merchantId,
       role: 'adjudicator',
+      scopes: scopesOf.adjudicator,
     });
     const other = made.key.endsWith('A') ? 'B' : 'A';
     expect(await store.service((tx) => authenticate(tx, made.key.slice(0, -1) + other))).toBeNull();
@@ -59,11 +61,12 @@ describe.each(engines)('the store on $name', (engine) => {
       const disputeId = await openDisputeFor(store, theirs, 'theirs-1');
       const { scanId } = await acceptFor(store, theirs, disputeId);
       for (const table of ['disputes', 'refunds', 'evidence', 'scans', 'events'] as const) {
-        const count = async (merchantId: string) =>
-          (await store.tenant(merchantId, (tx) => tx.selectFrom(table).select('merchant_id').execute()))
-            .length;
-        expect(await count(theirs.merchantId)).toBeGreaterThan(0);
-        expect(await count(ours.merchantId)).toBe(0);
+        const owners = async (merchantId: string) =>
+          (await store.tenant(merchantId, (tx) => tx.selectFrom(table).select('merchant_id').execute())).map(
+            (row) => row.merchant_id,
+          );
+        expect(new Set(await owners(theirs.merchantId))).toEqual(new Set([theirs.merchantId]));
+        expect((await owners(ours.merchantId)).filter((id) => id !== ours.merchantId)).toEqual([]);
       }
       expect(await asOurs((tx) => readDispute(tx, disputeId))).toBeNull();
       expect((await asOurs((tx) => listDisputes(tx, { limit: 10 }))).items).toEqual([]);
