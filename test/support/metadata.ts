@@ -4,7 +4,7 @@ import type { Metadata, MetadataField } from '../../src/artifacts/types.js';
 
 /** The metadata of a file. */
 export async function metadataOf(file: Uint8Array): Promise<Metadata> {
-  const made = await openArtifacts(file, { maxPixels: 1_000_000 }).get('metadata');
+  const made = await openArtifacts(file, { maxPixels: 200_000_000 }).get('metadata');
   if (isInapplicable(made)) throw new Error(`Expected metadata but received "${made.inapplicable.en}"`);
   return made;
 }
