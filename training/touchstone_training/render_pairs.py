@@ -30,7 +30,10 @@ def pair(task):
     """Measured views of one photo and its re-rendering; empty when the photo is too small or comes out too poor."""
     index, path, seed, histories = task
     rng = np.random.default_rng(seed)
-    photo = fitted(opened(path), int(rng.integers(800, 1200)))
+    try:
+        photo = fitted(opened(path), int(rng.integers(800, 1200)))
+    except OSError:
+        return []
     if min(photo.size) < 280:
         return []
     renderer = renderers[rng.integers(len(renderers))]
@@ -55,8 +58,13 @@ def solved(members, root, seed, photos=8):
         for factor, channels in LATENTS:
             if design == "bilinear" and factor == 2:
                 continue
-            picks = rng.choice(len(members), photos, False)
-            crops = [np.asarray(opened(sources.locate(members[p], root)).convert("RGB")).astype(float)[:256, :256] for p in picks]
+            crops = []
+            while len(crops) < photos:
+                try:
+                    photo = opened(sources.locate(members[rng.integers(len(members))], root))
+                except OSError:
+                    continue
+                crops.append(np.asarray(photo).astype(float)[:256, :256])
             out.append(Renderer(design, factor, channels).fit(crops))
     return out
 
