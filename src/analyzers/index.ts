@@ -11,6 +11,7 @@ import { generatorMetadata } from './generator-metadata.js';
 import { gridAnomaly } from './grid-anomaly.js';
 import { openWatermark } from './open-watermark.js';
 import { quantisation } from './quantisation.js';
+import { recaptureModel } from './recapture-model.js';
 import { thumbnailAnalyzer } from './thumbnail.js';
 import { visibleMark } from './visible-mark.js';
 
@@ -31,4 +32,5 @@ export const analyzers: readonly Analyzer[] = [
   errorLevels,
   gridAnomaly,
   copyMove,
+  recaptureModel,
 ];

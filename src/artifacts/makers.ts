@@ -9,6 +9,7 @@ import { jpegStructureMaker } from './make-jpeg-structure.js';
 import { metadataMaker } from './make-metadata.js';
 import { probeMaker } from './make-probe.js';
 import { rasterMaker } from './make-raster.js';
+import { recaptureTilesMaker } from './make-recapture-tiles.js';
 import { recompressedMaker } from './make-recompressed.js';
 import { thumbnailMaker } from './make-thumbnail.js';
 import type { ArtifactName } from './types.js';
@@ -26,6 +27,7 @@ export const makers: { readonly [K in Exclude<ArtifactName, 'bytes'>]: Maker<K> 
   recompressed: recompressedMaker,
   contentCredentials: contentCredentialsMaker,
   hiddenText: hiddenTextMaker,
+  recaptureTiles: recaptureTilesMaker,
   claim: claimMaker,
 };
 

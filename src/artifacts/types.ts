@@ -8,7 +8,7 @@ import type { JpegCoefficients } from '../image/jpeg-coefficients.js';
 import type { JpegStructure } from '../image/jpeg-structure.js';
 import type { ClaimContext } from '../domain/claim.js';
 import type { Format } from '../domain/report.js';
-import type { LocalText } from '../domain/verdict.js';
+import type { Box, LocalText } from '../domain/verdict.js';
 
 /** What magic bytes and header tell, without decoding. */
 export interface Probe {
@@ -170,6 +170,12 @@ export interface HiddenText {
   readonly length: number;
 }
 
+/** What a learned detector says of each tile it was shown. */
+export interface TileLogits {
+  /** At least one; `logit` is the natural logarithm of the odds at equal classes, unbounded and not calibrated. */
+  readonly tiles: readonly { readonly box: Box; readonly logit: number }[];
+}
+
 export interface Artifacts {
   readonly bytes: Uint8Array;
   readonly digest: Digest;
@@ -183,6 +189,7 @@ export interface Artifacts {
   readonly recompressed: Recompressed;
   readonly contentCredentials: ContentCredentials;
   readonly hiddenText: HiddenText;
+  readonly recaptureTiles: TileLogits;
   /** What the caller said of order and delivery. */
   readonly claim: ClaimContext;
 }

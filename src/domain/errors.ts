@@ -105,6 +105,7 @@ export const errorTable = {
   DEP_SCANNER: spec(503, 'backoff', true, 'The scanner does not run.', '检测程序暂时无法运行。'),
   ...webhookErrors,
   CFG_INVALID: spec(500, 'never', true, 'The configuration is not valid.', '配置无效。'),
+  CFG_MODEL: spec(500, 'never', true, 'A detection model is missing or altered.', '检测模型缺失或被改动。'),
   CFG_REDIS_MISSING: spec(500, 'never', true, 'No Redis server was found.', '未找到 Redis 服务。'),
   CFG_DATA_IN_USE: spec(
     500,
