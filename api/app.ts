@@ -15,6 +15,7 @@ import { limits } from './plugins/rate-limit.js';
 import { routeNames } from './plugins/route-names.js';
 import { security } from './plugins/security.js';
 import { announceClosing } from './progress/gone.js';
+import { appealRoutes } from './routes/appeals.js';
 import { detectionRoutes } from './routes/detections.js';
 import { disputeRoutes } from './routes/disputes.js';
 import { eventRoutes } from './routes/events.js';
@@ -71,6 +72,7 @@ export async function buildApp(deps: ApiDeps): Promise<Scope> {
       webhookRoutes(v1, deps);
       reportRoutes(v1, deps);
       reviewRoutes(v1, deps);
+      appealRoutes(v1, deps);
     },
     { prefix: '/v1' },
   );

@@ -8,7 +8,7 @@ import { Detection, EvidenceFields, WaitQuery } from '../schemas/detection.js';
 import { Dispute, DisputePage, NewDispute } from '../schemas/dispute.js';
 import { problems } from '../schemas/problem.js';
 import type { Scope } from '../scope.js';
-import { disputeSummaryView, readDisputeView } from '../views/dispute.js';
+import { disputeSummaryView, isHiddenFrom, readDisputeView } from '../views/dispute.js';
 
 const tags = ['Disputes'];
 
@@ -46,7 +46,7 @@ export function disputeRoutes(app: Scope, deps: ApiDeps): void {
             merchantId: identity.merchantId,
             actor: actorOf(identity),
           });
-          return { status: 201, body: await readDisputeView(tx, id) };
+          return { status: 201, body: await readDisputeView(tx, id, identity) };
         },
       });
       return reply
@@ -67,8 +67,15 @@ export function disputeRoutes(app: Scope, deps: ApiDeps): void {
       },
     },
     async (request) => {
-      const page = await store.tenant(callerOf(request).merchantId, (tx) => listDisputes(tx, request.query));
-      return { items: page.items.map(disputeSummaryView), next: page.nextCursor };
+      const caller = callerOf(request);
+      return store.tenant(caller.merchantId, async (tx) => {
+        const page = await listDisputes(tx, request.query);
+        const items = [];
+        for (const dispute of page.items) {
+          items.push(disputeSummaryView(dispute, await isHiddenFrom(tx, dispute.id, caller)));
+        }
+        return { items, next: page.nextCursor };
+      });
     },
   );
 
@@ -82,7 +89,10 @@ export function disputeRoutes(app: Scope, deps: ApiDeps): void {
         response: { 200: Dispute, ...problems(400, 401, 404, 429, 503) },
       },
     },
-    (request) => store.tenant(callerOf(request).merchantId, (tx) => readDisputeView(tx, request.params.id)),
+    (request) => {
+      const caller = callerOf(request);
+      return store.tenant(caller.merchantId, (tx) => readDisputeView(tx, request.params.id, caller));
+    },
   );
 
   app.post(

@@ -135,7 +135,7 @@ export function reportRoutes(app: Scope, deps: ApiDeps): void {
     },
     (request) =>
       store.tenant(callerOf(request).merchantId, async (tx) => {
-        await readDisputeView(tx, request.params.id);
+        await readDisputeView(tx, request.params.id, callerOf(request));
         return { items: (await listReferences(tx, request.params.id)).map(referenceView) };
       }),
   );
@@ -157,7 +157,7 @@ export function reportRoutes(app: Scope, deps: ApiDeps): void {
         before: () => Promise.resolve(undefined),
         work: async (tx) => {
           await closeDispute(tx, id, actorOf(callerOf(request)));
-          return { status: 200, body: await readDisputeView(tx, id) };
+          return { status: 200, body: await readDisputeView(tx, id, callerOf(request)) };
         },
       });
       return body;

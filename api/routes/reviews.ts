@@ -26,7 +26,7 @@ import {
   ReviewStatistics,
   StatisticsQuery,
 } from '../schemas/review.js';
-import { readDisputeView } from '../views/dispute.js';
+import { isHiddenFrom, readDisputeView } from '../views/dispute.js';
 import { decisionView, reviewView } from '../views/review.js';
 
 const tags = ['Reviews'];
@@ -190,8 +190,13 @@ export function reviewRoutes(app: Scope, deps: ApiDeps): void {
     },
     (request) =>
       store.tenant(callerOf(request).merchantId, async (tx) => {
-        await readDisputeView(tx, request.params.id);
-        return { items: (await listDecisions(tx, request.params.id)).map(decisionView) };
+        const { id } = request.params;
+        const caller = callerOf(request);
+        await readDisputeView(tx, id, caller);
+        if (await isHiddenFrom(tx, id, caller)) {
+          throw new TouchstoneError('DSP_VIEW_MISSING', 'Claim the review and note a view first');
+        }
+        return { items: (await listDecisions(tx, id)).map(decisionView) };
       }),
   );
 

@@ -87,18 +87,24 @@ const summary = {
   expressRefundAt: nullable(Instant),
   createdAt: Instant,
   revision: Type.Integer({ description: 'Grows with every change.' }),
-  refund: Type.Object(
-    {
-      status: word(refundStatuses),
-      reason: nullable(Text),
-      detection: nullable(Type.String({ description: 'Link to the detection that put it on hold.' })),
-      paidMinor: Type.Integer({ description: 'Paid so far, minor units.' }),
-      heldUntil: nullable(
-        Type.String({ ...Instant, description: 'When a refund on hold is let go at the latest.' }),
-      ),
-      updatedAt: Instant,
-    },
-    { description: 'The refund record. The product holds it; only a person refuses it.' },
+  refund: nullable(
+    Type.Object(
+      {
+        status: word(refundStatuses),
+        reason: nullable(Text),
+        detection: nullable(Type.String({ description: 'Link to the detection that put it on hold.' })),
+        paidMinor: Type.Integer({ description: 'Paid so far, minor units.' }),
+        heldUntil: nullable(
+          Type.String({ ...Instant, description: 'When a refund on hold is let go at the latest.' }),
+        ),
+        updatedAt: Instant,
+      },
+      {
+        description:
+          'The refund record. The product holds it; only a person refuses it. Null to a reviewer who has to ' +
+          'note a view before seeing what was decided.',
+      },
+    ),
   ),
   links: Type.Object({ self: Type.String(), evidence: Type.String() }),
 };

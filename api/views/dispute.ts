@@ -1,9 +1,12 @@
 import type { Static } from 'typebox';
 import { TouchstoneError } from '../../src/domain/errors.js';
 import { readDispute, timeline, type Dispute as Stored } from '../../src/records/disputes.js';
+import { isHidden } from '../../src/records/appeals.js';
+import type { Identity } from '../../src/records/keys.js';
 import type { RecordedEvent } from '../../src/records/events.js';
 import type { Tx } from '../../src/store/store.js';
 import type { Dispute, DisputeSummary } from '../schemas/dispute.js';
+import { actorOf } from '../plugins/auth.js';
 import { links } from './links.js';
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
@@ -11,7 +14,7 @@ const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
 const detectionLink = (scanId: string | null): string | null =>
   scanId === null ? null : links.detection(scanId);
 
-export function disputeSummaryView(stored: Stored): Static<typeof DisputeSummary> {
+export function disputeSummaryView(stored: Stored, hidden = false): Static<typeof DisputeSummary> {
   const { id, refund, createdAt, deadlineAt, expressRefundAt, ...facts } = stored;
   return {
     ...facts,
@@ -19,14 +22,16 @@ export function disputeSummaryView(stored: Stored): Static<typeof DisputeSummary
     createdAt: createdAt.toISOString(),
     deadlineAt: iso(deadlineAt),
     expressRefundAt: iso(expressRefundAt),
-    refund: {
-      status: refund.status,
-      reason: refund.reason,
-      detection: detectionLink(refund.scanId),
-      paidMinor: refund.paidMinor,
-      heldUntil: iso(refund.heldUntil),
-      updatedAt: refund.updatedAt.toISOString(),
-    },
+    refund: hidden
+      ? null
+      : {
+          status: refund.status,
+          reason: refund.reason,
+          detection: detectionLink(refund.scanId),
+          paidMinor: refund.paidMinor,
+          heldUntil: iso(refund.heldUntil),
+          updatedAt: refund.updatedAt.toISOString(),
+        },
     links: { self: links.dispute(id), evidence: links.evidence(id) },
   };
 }
@@ -42,13 +47,19 @@ function eventView({ type, at, actor, evidenceId, scanId, data }: RecordedEvent)
   };
 }
 
-function disputeView(stored: Stored, events: readonly RecordedEvent[]): Static<typeof Dispute> {
-  return { ...disputeSummaryView(stored), timeline: events.map(eventView) };
-}
+/** What tells a reviewer what the one before decided. */
+const telling = /^(decision|refund|view)\.|^appeal\.decided$/;
 
-/** A dispute as it stands. Throws REQ_NOT_FOUND. */
-export async function readDisputeView(tx: Tx, id: string): Promise<Static<typeof Dispute>> {
+/** A dispute as it stands to this caller. Throws REQ_NOT_FOUND. */
+export async function readDisputeView(tx: Tx, id: string, caller: Identity): Promise<Static<typeof Dispute>> {
   const stored = await readDispute(tx, id);
   if (stored === null) throw new TouchstoneError('REQ_NOT_FOUND', 'No such dispute');
-  return disputeView(stored, await timeline(tx, id));
+  const hidden = await isHiddenFrom(tx, id, caller);
+  const events = (await timeline(tx, id)).filter(({ type }) => !hidden || !telling.test(type));
+  return { ...disputeSummaryView(stored, hidden), timeline: events.map(eventView) };
+}
+
+/** Whether what was decided in a dispute is hidden from this caller; only reviewers can have it before them. */
+export async function isHiddenFrom(tx: Tx, disputeId: string, caller: Identity): Promise<boolean> {
+  return caller.role === 'adjudicator' && (await isHidden(tx, disputeId, actorOf(caller)));
 }

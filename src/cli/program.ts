@@ -6,6 +6,7 @@ import { apiCommand } from './api.js';
 import { auditCommand } from './audit.js';
 import { evaluateCommand } from './evaluate.js';
 import { keysCommand } from './keys.js';
+import { labelsCommand } from './labels.js';
 import { migrateCommand } from './migrate.js';
 import { scanCommand } from './scan.js';
 import { serveCommand } from './serve.js';
@@ -20,6 +21,7 @@ const commands: readonly (() => Command)[] = [
   workerCommand,
   migrateCommand,
   keysCommand,
+  labelsCommand,
   auditCommand,
 ];
 

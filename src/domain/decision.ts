@@ -13,6 +13,17 @@ export type SuspicionFinding = (typeof suspicionFindings)[number];
 export const reviewKinds = ['first', 'second', 'third', 'appeal'] as const;
 export type ReviewKind = (typeof reviewKinds)[number];
 
+export const sides = ['buyer', 'merchant'] as const;
+export type Side = (typeof sides)[number];
+
+/** What a second reviewer may think before seeing the first decision. */
+export const viewOutcomes = [
+  'refund',
+  'partial_refund',
+  'refuse',
+] as const satisfies readonly DecisionOutcome[];
+export type ViewOutcome = (typeof viewOutcomes)[number];
+
 export const reviewStates = ['open', 'decided'] as const;
 export type ReviewState = (typeof reviewStates)[number];
 
@@ -33,6 +44,11 @@ export function settles(
   if (outcome === 'need_more_evidence') return false;
   if (kind === 'first') return !asksSecond;
   return kind !== 'second' || outcome === before;
+}
+
+/** Whether a decision may still be appealed at `now`, `days` after it at the latest. */
+export function mayAppeal(decidedAt: Date, now: Date, days: number): boolean {
+  return now.getTime() <= decidedAt.getTime() + days * 86_400_000;
 }
 
 /** One verdict as it stood when a person decided. */

@@ -21,7 +21,7 @@ export const disputeErrors = {
     '请先记录您的独立意见，再查看或作出决定。',
   ),
   DSP_VIEW_NOTED: refusal(409, 'Your view is noted already.', '您的意见已记录。'),
+  DSP_APPEALED: refusal(409, 'This side has appealed already.', '该方已提出过申诉。'),
   DSP_APPEAL_WINDOW: refusal(409, 'The time to appeal is over.', '申诉期限已过。'),
   DSP_CHANGED: refusal(412, 'Somebody changed this since you read it.', '内容已被他人更改，请重新读取。'),
-  DSP_LINK_OVER: refusal(410, 'This link is no longer valid.', '该链接已失效。'),
 } as const satisfies Record<string, ErrorSpec>;

@@ -12,6 +12,7 @@ import { moveCase, stageChange, type Case } from './case.js';
 import { lockReview, requireClaim } from './claims.js';
 import { recordEvent } from './events.js';
 import { decisionColumns, listDecisions, type Decision } from './decision-chain.js';
+import { endAppeal, requireView } from './appeals.js';
 import { newId } from './ids.js';
 import { restsOn } from './rests-on.js';
 import { openReview, type Review } from './reviews.js';
@@ -33,7 +34,7 @@ export interface NewDecision {
 
 /**
  * Records a decision of the person who holds the review's claim. Throws DSP_CLAIM_LAPSED, DSP_SETTLED,
- * DSP_CHANGED, DSP_REASON, DSP_AMOUNT, DSP_EVIDENCE; REQ_FORBIDDEN to whom is no person.
+ * DSP_CHANGED, DSP_VIEW_MISSING, DSP_REASON, DSP_AMOUNT, DSP_EVIDENCE; REQ_FORBIDDEN to whom is no person.
  */
 export async function decide(tx: Tx, decision: NewDecision): Promise<Decision> {
   const { reviewId, reviewer, outcome, reasonCode } = decision;
@@ -44,6 +45,7 @@ export async function decide(tx: Tx, decision: NewDecision): Promise<Decision> {
   if (decision.revision !== undefined && decision.revision !== review.revision) {
     throw new TouchstoneError('DSP_CHANGED', `The review is at revision ${review.revision}`);
   }
+  if (review.kind === 'appeal') await requireView(tx, review.id, reviewer);
   const reason = reasonOf(reasonCode);
   if (!reason.outcomes.includes(outcome)) {
     throw new TouchstoneError('DSP_REASON', `Expected a reason for ${outcome} but received "${reasonCode}"`);
@@ -70,6 +72,7 @@ export async function decide(tx: Tx, decision: NewDecision): Promise<Decision> {
     .returning(decisionColumns)
     .executeTakeFirstOrThrow();
   await followDecision(tx, review, subject, stored);
+  if (review.kind === 'appeal' && final) await endAppeal(tx, review, chain, stored);
   return stored;
 }
 

@@ -7,7 +7,9 @@ import type {
   RestsOn,
   ReviewKind,
   ReviewState,
+  Side,
   SuspicionFinding,
+  ViewOutcome,
 } from '../domain/decision.js';
 import type { DisputeStage } from '../domain/dispute.js';
 import type { HoldEnd, HoldReason } from '../domain/hold.js';
@@ -126,6 +128,27 @@ interface DecisionsTable {
   text_buyer: Json<LocalText>;
   text_merchant: Json<LocalText>;
   created_at: Now;
+}
+
+interface AppealsTable {
+  id: AppendOnly<string>;
+  merchant_id: AppendOnly<string>;
+  dispute_id: AppendOnly<string>;
+  decision_id: AppendOnly<string>;
+  review_id: AppendOnly<string>;
+  by_side: AppendOnly<Side>;
+  statement: AppendOnly<string>;
+  actor: AppendOnly<string>;
+  opened_at: Now;
+}
+
+interface ReviewViewsTable {
+  review_id: AppendOnly<string>;
+  reviewer: AppendOnly<string>;
+  merchant_id: AppendOnly<string>;
+  outcome: AppendOnly<ViewOutcome>;
+  note: AppendOnly<string>;
+  noted_at: Now;
 }
 
 interface ReferencePhotosTable {
@@ -312,6 +335,8 @@ export interface Database {
   holds: HoldsTable;
   reviews: ReviewsTable;
   decisions: DecisionsTable;
+  appeals: AppealsTable;
+  review_views: ReviewViewsTable;
   reference_photos: ReferencePhotosTable;
   evidence: EvidenceTable;
   scans: ScansTable;

@@ -84,6 +84,71 @@ it('carries a case from the queue to a decision', async () => {
   });
 });
 
+it('hides the first decision from the second reviewer until a view is noted', async () => {
+  const dispute = await flagged('V-3');
+  const claim = async (key: string) => {
+    const { body } = await client.postJson('/v1/reviews/claim', {}, { key });
+    return `/v1/reviews/${(body['review'] as { id: string }).id}`;
+  };
+  const decision = { outcome: 'refuse', reasonCode: 'photo_edited' };
+  await client.postJson(`${await claim(ann)}/decision`, decision, { key: ann });
+  const appeal = { by: 'buyer', statement: '裂痕是真的' };
+  const opened = await client.postJson(`${dispute}/appeals`, appeal);
+  expect(opened).toMatchObject({ status: 201, body: appeal });
+  expect((await client.get(`${dispute}/appeals`)).body).toEqual({ items: [opened.body] });
+  expect((await client.get(dispute)).body).toMatchObject({
+    stage: 'appealed',
+    refund: { status: 'refused' },
+  });
+
+  const seen = async () => {
+    const { body } = await client.get(dispute, { key: ben });
+    const list = (await client.get('/v1/disputes', { key: ben })).body['items'] as {
+      id: string;
+      refund: unknown;
+    }[];
+    const refunds = [body['refund'], list.find(({ id }) => id === body['id'])?.refund];
+    const types = (body['timeline'] as { type: string }[]).map(({ type }) => type);
+    return { refunds, told: types.includes('decision.recorded') };
+  };
+  expect(await seen()).toEqual({ refunds: [null, null], told: false });
+  const decisions = `${dispute}/decisions`;
+  const missing = { status: 409, body: { code: 'DSP_VIEW_MISSING' } };
+  expect(await client.get(decisions, { key: ben })).toMatchObject(missing);
+
+  const self = await claim(ben);
+  expect(await client.postJson(`${self}/claim`, {}, { key: ann })).toMatchObject({
+    body: { code: 'DSP_SAME_PERSON' },
+  });
+  const reversal = { outcome: 'refund', reasonCode: 'damage_confirmed' };
+  expect(await client.postJson(`${self}/decision`, reversal, { key: ben })).toMatchObject(missing);
+  const view = { outcome: 'refund', note: 'The grain runs through.' };
+  expect(await client.postJson(`${self}/view`, view, { key: ben })).toMatchObject({
+    status: 201,
+    body: view,
+  });
+  expect(await client.postJson(`${self}/view`, view, { key: ben })).toMatchObject({
+    body: { code: 'DSP_VIEW_NOTED' },
+  });
+  expect((await seen()).told).toBe(true);
+  expect((await client.get(decisions, { key: ben })).body['items']).toHaveLength(1);
+
+  expect(await client.postJson(`${self}/decision`, reversal, { key: ben })).toMatchObject({ status: 201 });
+  const { body } = await client.get(dispute);
+  expect(body).toMatchObject({ stage: 'decided', refund: { status: 'refunded', paidMinor: 12_900 } });
+  expect((body['timeline'] as { type: string }[]).at(-1)).toMatchObject({
+    type: 'appeal.decided',
+    data: { reversed: true },
+  });
+  expect(await client.postJson(`${dispute}/appeals`, appeal)).toMatchObject({
+    body: { code: 'DSP_APPEALED' },
+  });
+  expect((await client.get('/v1/reviews/statistics', { key: ann })).body).toMatchObject({
+    appealed: 1,
+    reversed: 1,
+  });
+});
+
 it('calls a person on request, and keeps merchants and strangers out of the queue', async () => {
   const { body } = await client.postJson('/v1/disputes', {
     ...{ externalId: 'V-2', orderId: 'O-2', buyerRef: 'b_2', amountMinor: 500, currency: 'CNY' },

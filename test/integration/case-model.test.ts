@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Identity } from '../../src/records/keys.js';
 import type { Store } from '../../src/store/store.js';
-import { caseCommands } from '../support/case-model.js';
-import { newMerchant, openDisputeFor } from '../support/records.js';
+import { recordVerdict } from '../../src/records/verdicts.js';
+import { caseCommands, type Real } from '../support/case-model.js';
+import { acceptFor, newMerchant, openDisputeFor, someResult } from '../support/records.js';
 import { startEngines, type TestStore } from '../support/stores.js';
 
 const { engines, stop } = await startEngines();
@@ -27,7 +28,15 @@ describe.each(engines)('a case on $name', (engine) => {
     await fc.assert(
       fc.asyncProperty(caseCommands(), async (commands) => {
         const disputeId = await openDisputeFor(store, who, `case-${(count += 1)}`, { amountMinor });
-        const real = { store, who, disputeId, amountMinor, photos: [] };
+        const photos: Real['photos'] = [];
+        // Every other case begins where a person has been called.
+        if (count % 2 === 0) {
+          const photo = await acceptFor(store, who, disputeId);
+          photos.push(photo);
+          const found = someResult('forgery_indicated');
+          await store.service((tx) => recordVerdict(tx, photo.scanId, found, 'hold_and_review'));
+        }
+        const real = { store, who, disputeId, amountMinor, photos };
         await fc.asyncModelRun(() => ({ model: { events: [] }, real }), commands);
       }),
       { numRuns: 90, seed: 6 },
@@ -47,7 +56,7 @@ describe.each(engines)('a case on $name', (engine) => {
     expect(reached.refunds).toEqual(
       expect.arrayContaining(['pending', 'held', 'released', 'refunded', 'partially_refunded', 'refused']),
     );
-    expect(reached.stages).toEqual(expect.arrayContaining(['under_review', 'decided', 'closed']));
+    expect(reached.stages).toEqual(expect.arrayContaining(['under_review', 'decided', 'appealed', 'closed']));
     expect(reached.ends).toEqual(expect.arrayContaining(['expired', 'no_sign_found', 'decided']));
   });
 });

@@ -4,6 +4,7 @@ import { expect } from 'vitest';
 import { TouchstoneError } from '../../src/domain/errors.js';
 import { reasonCodes, reasonOf } from '../../src/domain/reasons.js';
 import type { Outcome, Route } from '../../src/domain/verdict.js';
+import { noteView, openAppeal } from '../../src/records/appeals.js';
 import { claimReview, returnReview } from '../../src/records/claims.js';
 import { lockCase } from '../../src/records/case.js';
 import { decide } from '../../src/records/decisions.js';
@@ -168,13 +169,46 @@ const decision = fc
     }),
   );
 
+const appeal = fc.constantFrom('buyer' as const, 'merchant' as const).map((by) =>
+  command(`the ${by} appeals`, (real) => {
+    const told = { disputeId: real.disputeId, by, statement: 'no', actor: 'key:m' };
+    return allowRefusal(tenant(real, (tx) => openAppeal(tx, told)));
+  }),
+);
+
+const view = person.map((who) =>
+  command(`${who} notes a view`, async (real) => {
+    const reviewId = await living(real);
+    if (reviewId === null) return;
+    await allowRefusal(tenant(real, (tx) => claimReview(tx, reviewId, who)));
+    const told = { reviewId, reviewer: who, outcome: 'refund', note: '' } as const;
+    await allowRefusal(tenant(real, (tx) => noteView(tx, told)));
+  }),
+);
+
 const close = fc.constant(
   command('close', (real) => allowRefusal(tenant(real, (tx) => closeDispute(tx, real.disputeId, 'key:m')))),
 );
 
-export const caseCommands = (more: readonly fc.Arbitrary<Command>[] = []) =>
+export const caseCommands = () =>
   fc.commands(
-    [send, verdict, report, call, hoursPass, claim, giveBack, lapse, decision, decision, close, ...more],
+    [
+      send,
+      verdict,
+      report,
+      call,
+      hoursPass,
+      claim,
+      giveBack,
+      lapse,
+      decision,
+      decision,
+      close,
+      appeal,
+      appeal,
+      view,
+      view,
+    ],
     {
       maxCommands: 30,
       size: 'max',
@@ -240,6 +274,10 @@ async function invariants(model: Model, real: Real): Promise<void> {
     const hours = (hold.expires_at.getTime() - hold.placed_at.getTime()) / 3_600_000;
     expect(hours).toBeLessThanOrEqual(72);
   }
+  // Nobody looks twice at one case, and nobody settles an appeal without a view of their own.
+  const looks = decisions.filter(({ outcome: said }) => said !== 'need_more_evidence');
+  expect(new Set(looks.map(({ reviewer }) => reviewer)).size).toBe(looks.length);
+  expect(of('appeal.decided').length).toBeLessThanOrEqual(of('appeal.opened').length);
   const waiting = reviews.filter(({ state }) => state === 'open');
   const forPeople = dispute.stage === 'under_review' || dispute.stage === 'appealed';
   expect(waiting.length).toBe(forPeople ? 1 : 0);

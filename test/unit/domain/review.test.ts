@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { agreementOf } from '../../../src/domain/agreement.js';
-import { decisionOutcomes, isPerson, reviewKinds, settles } from '../../../src/domain/decision.js';
+import { decisionOutcomes, isPerson, mayAppeal, reviewKinds, settles } from '../../../src/domain/decision.js';
 import { holdEnds, holdReasons, notHeldReasons } from '../../../src/domain/hold.js';
 import { doubtOf, rankOf } from '../../../src/domain/priority.js';
 import { reasonCodes, reasonOf } from '../../../src/domain/reasons.js';
@@ -44,6 +44,12 @@ describe('a decision', () => {
         }
       }
     }
+  });
+
+  it('may be appealed up to the end of the window and not after', () => {
+    const decided = new Date('2026-11-01T00:00:00Z');
+    expect(mayAppeal(decided, new Date('2026-11-15T00:00:00Z'), 14)).toBe(true);
+    expect(mayAppeal(decided, new Date('2026-11-15T00:00:00.001Z'), 14)).toBe(false);
   });
 
   it.each(['worker', 'buyer:1', '', 'key:', 'xkey:1'])('is not made by %s', (actor) => {
