@@ -3,7 +3,7 @@
  * data; what the schema names is taken from the event and goes out, nothing else does. A new row is all that a new
  * notice needs; docs/webhooks.md shows the same rows, and a test compares them.
  */
-import { decisionOutcomes } from './decision.js';
+import { decisionOutcomes, sides } from './decision.js';
 import { kinds, outcomes, routes } from './verdict.js';
 
 export interface CatalogueRow {
@@ -72,6 +72,16 @@ export const webhookCatalogue = {
       reasonCode: { type: 'string' },
       settles: { type: 'boolean' },
     }),
+  },
+  'appeal.opened': {
+    event: 'appeal.opened',
+    summary: 'One side appealed; another person will look.',
+    data: closed({ disputeId: id, appealId: id, by: { type: 'string', enum: sides } }),
+  },
+  'appeal.decided': {
+    event: 'appeal.decided',
+    summary: 'An appeal ended; `reversed` where its outcome or amount differs from the decision before.',
+    data: closed({ disputeId: id, decisionId: id, reversed: { type: 'boolean' } }),
   },
 } as const satisfies Record<string, CatalogueRow>;
 

@@ -105,6 +105,7 @@ it('shows evidence, scan, verdict and refund in order', async () => {
     'scan.started',
     'verdict.recorded',
     'refund.held',
+    'review.opened',
   ]);
   const detection = `/v1/detections/${scanId}`;
   expect(body['refund']).toMatchObject({

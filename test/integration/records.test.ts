@@ -105,7 +105,7 @@ describe.each(engines)('records on $name', (engine) => {
 
     const dispute = await tenant((tx) => readDispute(tx, disputeId));
     expect(dispute).toMatchObject({
-      stage: 'evidence_submitted',
+      stage: 'under_review',
       amountMinor: 12_345,
       refund: { status: 'held', scanId },
     });
@@ -118,6 +118,7 @@ describe.each(engines)('records on $name', (engine) => {
       'scan.started',
       'verdict.recorded',
       'refund.held',
+      'review.opened',
     ]);
     const detection = await tenant((tx) => readDetection(tx, scanId));
     expect(detection).toMatchObject({
