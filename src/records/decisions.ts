@@ -4,7 +4,7 @@
  */
 import { isPerson, settles, type DecisionOutcome } from '../domain/decision.js';
 import { TouchstoneError } from '../domain/errors.js';
-import { defaultTerms } from '../domain/policy.js';
+import { defaultTerms, type PolicyTerms } from '../domain/policy.js';
 import { reasonOf, type Reason, type ReasonCode } from '../domain/reasons.js';
 import { sql, type Tx } from '../store/store.js';
 import { storable, toJson } from '../store/text.js';
@@ -36,7 +36,7 @@ export interface NewDecision {
  * Records a decision of the person who holds the review's claim. Throws DSP_CLAIM_LAPSED, DSP_SETTLED,
  * DSP_CHANGED, DSP_VIEW_MISSING, DSP_REASON, DSP_AMOUNT, DSP_EVIDENCE; REQ_FORBIDDEN to whom is no person.
  */
-export async function decide(tx: Tx, decision: NewDecision): Promise<Decision> {
+export async function decide(tx: Tx, decision: NewDecision, terms = defaultTerms): Promise<Decision> {
   const { reviewId, reviewer, outcome, reasonCode } = decision;
   if (!isPerson(reviewer)) throw new TouchstoneError('REQ_FORBIDDEN', 'Only a person decides');
   const locked = await lockReview(tx, reviewId);
@@ -54,7 +54,7 @@ export async function decide(tx: Tx, decision: NewDecision): Promise<Decision> {
   const evidenceIds = await photosOf(tx, subject, decision, reason);
   const chain = await listDecisions(tx, subject.disputeId);
   const before = chain.filter(({ id }) => review.earlier.includes(id)).at(-1)?.outcome ?? null;
-  const from = defaultTerms.secondLookFromMinor;
+  const from = terms.secondLookFromMinor;
   const asksSecond = from !== null && subject.amountMinor >= from;
   const final = settles(review.kind, outcome, { asksSecond, before });
   const id = newId();
@@ -65,13 +65,13 @@ export async function decide(tx: Tx, decision: NewDecision): Promise<Decision> {
       ...{ supersedes: chain.at(-1)?.id ?? null, outcome, granted_minor: grantedMinor, settles: final },
       ...{ reason_code: reasonCode, note: storable(decision.note), suspicion: reason.suspicion },
       ...{ kind: reason.kind, evidence_ids: [...evidenceIds], reviewer },
-      rests_on: toJson(await restsOn(tx, subject.disputeId, defaultTerms)),
+      rests_on: toJson(await restsOn(tx, subject.disputeId, terms)),
       text_buyer: toJson(reason.buyer),
       text_merchant: toJson(reason.merchant),
     })
     .returning(decisionColumns)
     .executeTakeFirstOrThrow();
-  await followDecision(tx, review, subject, stored);
+  await followDecision(tx, review, subject, stored, terms);
   if (review.kind === 'appeal' && final) await endAppeal(tx, review, chain, stored);
   return stored;
 }
@@ -111,10 +111,16 @@ async function photosOf(
 }
 
 /** What a decision does to its review, its case and the refund. */
-async function followDecision(tx: Tx, review: Review, subject: Case, decision: Decision): Promise<void> {
+async function followDecision(
+  tx: Tx,
+  review: Review,
+  subject: Case,
+  decision: Decision,
+  terms: PolicyTerms,
+): Promise<void> {
   const { outcome } = decision;
   const asks = outcome === 'need_more_evidence';
-  const wakesAt = new Date(subject.now.getTime() + defaultTerms.requestHours * 3_600_000);
+  const wakesAt = new Date(subject.now.getTime() + terms.requestHours * 3_600_000);
   await tx
     .updateTable('reviews')
     .set({

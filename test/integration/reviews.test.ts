@@ -1,12 +1,14 @@
 /** The review queue: claims, leases, decisions that are appended and settle the refund. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { NewDecision } from '../../src/records/decisions.js';
+import { defaultTerms } from '../../src/domain/policy.js';
+import { isHidden } from '../../src/records/appeals.js';
 import { claimReview, returnReview } from '../../src/records/claims.js';
 import { listDecisions } from '../../src/records/decision-chain.js';
 import { decide } from '../../src/records/decisions.js';
 import { readDispute, timeline, type DisputeFacts } from '../../src/records/disputes.js';
 import type { Identity } from '../../src/records/keys.js';
-import { claimNext, listQueue, readReview } from '../../src/records/review-queue.js';
+import { claimNext, listQueue, readReview, reviewStatistics } from '../../src/records/review-queue.js';
 import { livingReview } from '../../src/records/reviews.js';
 import { recordVerdict } from '../../src/records/verdicts.js';
 import { sql, type Store, type Tx } from '../../src/store/store.js';
@@ -191,6 +193,29 @@ describe.each(engines)('reviews on $name', (engine) => {
     const attempt = settle({ ...refusal(reviewId, 'key:ann'), ...told });
     await expect(attempt).rejects.toMatchObject({ code });
     expect((await read(disputeId)).refund.status).toBe('held');
+  });
+
+  it('have a second person look where terms ask for it, and a third where two disagree', async () => {
+    const terms = { ...defaultTerms, secondLookFromMinor: 12_345 };
+    const { disputeId, reviewId } = await flagged();
+    const look = async (reviewer: string, told: Partial<NewDecision>) => {
+      const living = (await tenant((tx) => livingReview(tx, disputeId)))?.id ?? '';
+      await claim(living, reviewer);
+      return tenant((tx) => decide(tx, { ...refusal(living, reviewer), ...told }, terms));
+    };
+    expect((await look('key:ann', {})).settles).toBe(false);
+    expect(await read(disputeId)).toMatchObject({ stage: 'under_review', refund: { status: 'held' } });
+    const second = await tenant((tx) => livingReview(tx, disputeId));
+    expect(second).toMatchObject({ kind: 'second', excluded: ['key:ann'] });
+    expect(second?.id).not.toBe(reviewId);
+    await expect(look('key:ann', {})).rejects.toMatchObject({ code: 'DSP_SAME_PERSON' });
+    expect(await tenant((tx) => isHidden(tx, disputeId, 'key:ben'))).toBe(true);
+    const refund = { outcome: 'refund', reasonCode: 'damage_confirmed' } as const;
+    expect((await look('key:ben', refund)).settles).toBe(false);
+    expect((await look('key:cho', refund)).settles).toBe(true);
+    expect((await read(disputeId)).refund).toMatchObject({ status: 'refunded', paidMinor: 12_345 });
+    const statistics = await tenant((tx) => reviewStatistics(tx, new Date(0)));
+    expect(statistics).toMatchObject({ pairs: 1, agreed: 0 });
   });
 
   it('let nobody change or fork what was decided', async () => {
