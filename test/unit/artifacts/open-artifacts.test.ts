@@ -72,9 +72,8 @@ describe('recompressed luma', () => {
       luma.reduce((sum, value, i) => sum + Math.abs(value - raster.luma[i]), 0),
     );
     expect(made.levels.map(({ quality }) => quality)).toEqual([...recompressionQualities]);
-    expect(errors[0]).toBeGreaterThan(errors[1]);
-    expect(errors[1]).toBeGreaterThan(errors[2]);
-    expect(errors[2]).toBeGreaterThan(0);
+    expect(errors).toEqual(errors.toSorted((a, b) => b - a));
+    expect(Math.min(...errors)).toBeGreaterThan(0);
     expect(await openArtifacts(file, limits).get('recompressed')).toEqual(made);
   });
 });
