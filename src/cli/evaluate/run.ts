@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Tier } from '../../artifacts/tier-geometry.js';
 import type { Config } from '../../config.js';
+import { TouchstoneError } from '../../domain/errors.js';
 import { parseIndex } from '../../evaluate/index-file.js';
 import { assemble, serialise, type EvaluationReport } from '../../evaluate/report.js';
 import { openPool } from '../../pool/pool.js';
@@ -22,7 +23,7 @@ export interface EvaluateOptions {
 
 /** Scans every photo of the index in every tier, writes the report and prints its table. */
 export async function evaluate(indexPath: string, options: EvaluateOptions, config: Config): Promise<void> {
-  const entries = parseIndex(readFileSync(indexPath, 'utf8')).slice(0, options.limit);
+  const entries = parseIndex(readIndex(indexPath)).slice(0, options.limit);
   mkdirSync(dirname(options.out), { recursive: true });
   const working = new WorkingFile(`${options.out}.partial`, options.resume === true);
 
@@ -70,4 +71,14 @@ export async function evaluate(indexPath: string, options: EvaluateOptions, conf
 function write(path: string, report: EvaluationReport): void {
   writeFileSync(`${path}.new`, serialise(report));
   renameSync(`${path}.new`, path);
+}
+
+function readIndex(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (cause) {
+    throw new TouchstoneError('CFG_INVALID', `Expected a readable file for INDEX but received "${path}"`, {
+      cause,
+    });
+  }
 }
