@@ -94,7 +94,15 @@ const meant: Readonly<Record<string, string>> = {
 };
 
 describe('ExifTool', () => {
-  it.runIf(found)('agrees on our own photos', async () => {
+  it('is compared field by field under names that stand once', () => {
+    const names = compared.map(([group, tag]) => `${group}:${tag}`);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  // What is absent was said on the console above.
+  if (!found) return;
+
+  it('agrees on our own photos', async () => {
     const { files } = JSON.parse(readFileSync(join(packageRoot, 'test-images/manifest.json'), 'utf8')) as {
       files: readonly { file: string }[];
     };
@@ -104,25 +112,15 @@ describe('ExifTool', () => {
     expect(agreed).toBeGreaterThan(0);
   });
 
-  it.runIf(found && samples)(
-    'agrees on every field it knows, over all samples',
-    async () => {
-      const rows = readFileSync(join(samples ?? '', 'index.tsv'), 'utf8')
-        .trim()
-        .split('\n')
-        .slice(1);
-      const files = rows.map((row) => row.split('\t')[0]);
-      const { differing, agreed } = await differences(samples ?? '', files);
-      expect(differing.filter((line) => !Object.keys(meant).some((start) => line.startsWith(start)))).toEqual(
-        [],
-      );
-      expect(agreed).toBeGreaterThan(300);
-    },
-    120_000,
-  );
+  if (samples === null) return;
 
-  it('is compared field by field under names that stand once', () => {
-    const names = compared.map(([group, tag]) => `${group}:${tag}`);
-    expect(new Set(names).size).toBe(names.length);
-  });
+  it('agrees on every field it knows, over all samples', async () => {
+    const rows = readFileSync(join(samples, 'index.tsv'), 'utf8').trim().split('\n').slice(1);
+    const files = rows.map((row) => row.split('\t')[0]);
+    const { differing, agreed } = await differences(samples, files);
+    expect(differing.filter((line) => !Object.keys(meant).some((start) => line.startsWith(start)))).toEqual(
+      [],
+    );
+    expect(agreed).toBeGreaterThan(300);
+  }, 120_000);
 });
