@@ -7,7 +7,7 @@ const layer = (name, from, allowed, reason) => ({
   to: { pathNot: allowed },
 });
 const npm = (...names) => names.map((n) => `node_modules/(@types/)?${n}/`);
-const node = '^node:|^[a-z_/]+$';
+const node = '^node:|^[a-z0-9_/]+$';
 
 module.exports = {
   forbidden: [
@@ -53,6 +53,13 @@ module.exports = {
       to: { path: '^src/analyzers/', pathNot: '^src/analyzers/(analyzer\\.ts|[a-z-]+/)' },
     },
     {
+      name: 'commands-decode-in-children',
+      severity: 'error',
+      comment: 'a hostile photo meets the decoders in a bounded child process alone',
+      from: { path: '^(src/cli|workers)/' },
+      to: { path: '^src/(artifacts/(?!(draw-map|tier-geometry)\\.ts)|analyzers/|scan/(?!versions\\.ts))' },
+    },
+    {
       name: 'probe-decodes-nothing',
       severity: 'error',
       comment: 'the api probes photos and never loads a decoder',
@@ -72,6 +79,8 @@ module.exports = {
       [
         '^src/pool/',
         '^src/domain/',
+        '^src/artifacts/',
+        '^src/evaluate/',
         '^src/scan/',
         '^src/fusion/',
         '^src/config\\.ts$',
@@ -79,7 +88,7 @@ module.exports = {
         '^src/root\\.ts$',
         node,
       ],
-      'bounded child processes that scan',
+      'bounded child processes that scan and decode',
     ),
     layer(
       'records',
@@ -104,6 +113,12 @@ module.exports = {
       '^src/webhooks/',
       ['^src/webhooks/', '^src/domain/', node, ...npm('undici')],
       'what leaves for addresses that merchants choose',
+    ),
+    layer(
+      'sign-in',
+      '^src/sign-in/',
+      ['^src/sign-in/', '^src/domain/', node, ...npm('@node-rs/argon2', 'openid-client')],
+      'what proves who somebody is',
     ),
     layer('queue', '^src/queue/', ['^src/queue/', '^src/domain/', ...npm('bullmq', 'ioredis')], 'one driver'),
     {

@@ -1,12 +1,22 @@
-/** What each route of /v1 asks of a key. A route without a row does not start; docs/access.md shows the same. */
+/** What each route of /v1 asks of a caller. A route without a row does not start; docs/access.md shows the same. */
 import type { KeyScope } from '../src/domain/access.js';
 
-export const routeScopes: Readonly<Record<string, KeyScope>> = {
+/** A scope; or `session`, a person who signed in, whatever they may do; or `open`, nothing: it lets people in. */
+export type Asked = KeyScope | 'session' | 'open';
+
+export const routeScopes: Readonly<Record<string, Asked>> = {
+  'POST /v1/session': 'open',
+  'GET /v1/session/oidc': 'open',
+  'GET /v1/session/oidc/callback': 'open',
+  'GET /v1/session': 'session',
+  'DELETE /v1/session': 'session',
+  'POST /v1/session/password': 'session',
   'POST /v1/detections': 'detections:write',
   'GET /v1/detections': 'detections:read',
   'GET /v1/detections/:id': 'detections:read',
   'GET /v1/detections/:id/events': 'detections:read',
   'GET /v1/detections/:id/maps/:analyzer.png': 'detections:read',
+  'GET /v1/detections/:id/position': 'positions:read',
   'POST /v1/disputes': 'disputes:write',
   'GET /v1/disputes': 'disputes:read',
   'GET /v1/disputes/:id': 'disputes:read',
@@ -29,6 +39,20 @@ export const routeScopes: Readonly<Record<string, KeyScope>> = {
   'POST /v1/reviews/:id/view': 'reviews:write',
   'POST /v1/disputes/:id/appeals': 'disputes:write',
   'GET /v1/disputes/:id/appeals': 'disputes:read',
+  'GET /v1/disputes/:id/requests': 'disputes:read',
+  'POST /v1/requests/:id/link': 'requests:write',
+  'GET /v1/policies': 'policies:read',
+  'GET /v1/policies/current': 'policies:read',
+  'GET /v1/policies/:id': 'policies:read',
+  'GET /v1/policies/:id/shadow': 'policies:read',
+  'POST /v1/policies/dry-run': 'policies:read',
+  'POST /v1/policies': 'policies:write',
+  'POST /v1/policies/:id/activate': 'policies:write',
+  'POST /v1/policies/:id/shadow': 'policies:write',
+  'POST /v1/policies/:id/retire': 'policies:write',
+  'POST /v1/items/:id/orders': 'disputes:write',
+  'GET /v1/items/:id/quality': 'disputes:read',
+  'POST /v1/buyers/:ref/erasure': 'erasure:write',
   'POST /v1/webhooks': 'webhooks:write',
   'GET /v1/webhooks': 'webhooks:read',
   'GET /v1/webhooks/:id': 'webhooks:read',
@@ -36,4 +60,11 @@ export const routeScopes: Readonly<Record<string, KeyScope>> = {
   'POST /v1/webhooks/:id/disable': 'webhooks:write',
   'GET /v1/webhooks/:id/deliveries': 'webhooks:read',
   'POST /v1/webhooks/:id/deliveries/:deliveryId/resend': 'webhooks:write',
+  'POST /v1/keys': 'keys:write',
+  'GET /v1/keys': 'keys:read',
+  'POST /v1/keys/:id/revoke': 'keys:write',
+  'POST /v1/users': 'users:write',
+  'GET /v1/users': 'users:read',
+  'POST /v1/users/:id/password': 'users:write',
+  'POST /v1/users/:id/disable': 'users:write',
 };

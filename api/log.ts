@@ -2,6 +2,9 @@ import type { FastifyRequest } from 'fastify';
 import type { Writable } from 'node:stream';
 import { loggedError } from '../src/domain/errors.js';
 
+/** A buyer's pseudonym in a path. */
+const buyer = /^(\/v1\/buyers\/)[^/]+/;
+
 /**
  * The log says which route was asked and what came of it. Keys, file names, texts of claims, queries and
  * anything else of the request stays out by being left out.
@@ -11,7 +14,7 @@ const serializers = {
   req: (request: FastifyRequest) => ({
     id: request.id,
     method: request.method,
-    path: request.url.split('?', 1)[0],
+    path: request.url.split('?', 1)[0]?.replace(buyer, '$1-'),
   }),
 };
 

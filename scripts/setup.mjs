@@ -41,7 +41,11 @@ export function ensureBuilt() {
   const stamp = join(root, 'dist', '.touchstone-built');
   const wanted = hashFiles([
     ...['tsconfig.json', 'tsconfig.build.json', 'package-lock.json'].map((name) => join(root, name)),
-    ...['src', 'api', 'workers', 'bench', 'test-images'].flatMap((folder) => sourcesIn(join(root, folder))),
+    ...['src', 'api', 'workers', 'client', 'bench', 'test-images'].flatMap((folder) =>
+      sourcesIn(join(root, folder)),
+    ),
+    // The private PostgreSQL, which a measurement starts too.
+    ...['postgres', 'folder'].map((name) => join(root, 'test', 'support', `${name}.ts`)),
   ]);
   if (read(stamp) === wanted) return;
   say('Building ...');

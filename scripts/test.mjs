@@ -13,11 +13,11 @@ ensureReady();
 
 // A caller's service settings must not leak into the tests, which bring their own servers.
 const callers =
-  /^(HOST|PORT|TOUCHSTONE_DATA|DATABASE_URL|REDIS_URL|LOG_LEVEL|RATE_LIMIT_PER_MINUTE|(SCAN|MAX)_\w+)$/;
+  /^(HOST|PORT|TOUCHSTONE_DATA|DATABASE_URL|REDIS_URL|LOG_LEVEL|RATE_LIMIT_PER_MINUTE|PUBLIC_URL|TRUSTED_PROXIES|(SCAN|MAX|SESSION|OIDC|WEBHOOK)_\w+)$/;
 const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !callers.test(name)));
 env.FORCE_COLOR = '0';
 
-need('a Redis server', ['redis-server', 'valkey-server'], [], ['redis-server']);
+need('a Redis server', ['redis-server', 'valkey-server', 'redis-check-rdb'], [], ['redis-tools']);
 need('Chromium', ['chromium', 'chromium-browser', 'google-chrome'], [], ['chromium', 'fonts-noto-cjk']);
 // Optional by design: the same suite runs on the embedded database everywhere.
 const postgres = () => find(['initdb'], postgresFolders());

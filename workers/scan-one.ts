@@ -5,7 +5,6 @@
  */
 import { TouchstoneError, toTouchstoneError } from '../src/domain/errors.js';
 import type { ScanResult } from '../src/domain/report.js';
-import { routeOf } from '../src/fusion/policy.js';
 import type { ScanPool } from '../src/pool/pool.js';
 import { nudgeOutbox, sayProgress } from '../src/queue/progress.js';
 import { recordEvent } from '../src/records/events.js';
@@ -37,12 +36,7 @@ export async function scanOne(scanId: string, deps: ScanDeps): Promise<void> {
   await sayProgress(redis, scanId, { type: 'started' });
   const { result, error } = await examine(task, deps);
   const recorded = await store.service(async (tx) => {
-    const first = await recordVerdict(
-      tx,
-      scanId,
-      result,
-      routeOf(result.report.verdict.outcome, task.channel),
-    );
+    const first = await recordVerdict(tx, scanId, result);
     if (first && error?.code.startsWith('CUS_') === true) {
       const { merchantId, disputeId, evidenceId } = task;
       const about = { merchantId, disputeId, evidenceId, scanId };
@@ -89,7 +83,7 @@ async function examine(
     }
     const bytes = await blobs.read(task.sha256);
     const onStep = (step: string): void => void sayProgress(redis, scanId, { type: 'step', step });
-    return { result: await pool.scan(bytes, { onStep, signal }), error: null };
+    return { result: await pool.scan(bytes, { claim: task.claim, onStep, signal }), error: null };
   } catch (thrown) {
     const error = toTouchstoneError(thrown);
     if (error.spec.retry === 'backoff' || signal.aborted) {

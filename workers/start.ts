@@ -5,8 +5,10 @@ import type { Store } from '../src/store/store.js';
 import { openConnections } from './connections.js';
 import type { Log } from './log.js';
 import { startRelay } from './relay.js';
+import { startRetention } from './retention.js';
 import { startScanWorker } from './scan-worker.js';
 import { startTimed } from './timed.js';
+import { openSecretBox } from '../src/webhooks/secret-box.js';
 import { startExpiry, startReconciler } from './upkeep.js';
 import { attemptTimeoutMs, startWebhooks } from './webhook.js';
 
@@ -26,22 +28,26 @@ export interface Workers {
 
 /** Relay, scan worker and upkeep in this process; the scans themselves run in children. Any number may run. */
 export function startWorkers(options: WorkersOptions): Workers {
-  const { config, redisUrl, store, blobs, sweepUploads, log } = options;
+  const { config, redisUrl, blobs, sweepUploads, log } = options;
+  const store = options.store.inBackground();
   const connections = openConnections(redisUrl);
   const pool = openPool({
     size: config.scanConcurrency,
     timeoutMs: config.scanTimeoutMs,
     memoryBytes: config.scanMemoryBytes,
     maxPixels: config.maxPixels,
+    trustDir: config.trustDir,
   });
   const { redis, queue } = connections;
   const worker = startScanWorker(connections, config.scanConcurrency, { store, blobs, pool, redis, log });
   const relay = startRelay(store, connections, log);
   const reconciler = startReconciler(store, queue, log);
-  const expiry = startExpiry(store, sweepUploads, log);
+  const box = openSecretBox(config.webhookSecretsKeys, config.dataDir);
+  const expiry = startExpiry(store, sweepUploads, box, log);
+  const retention = startRetention(store, blobs, config.retentionDays, log);
   const timed = startTimed(store, connections, log);
   const delivery = startWebhooks(connections, {
-    ...{ store, log },
+    ...{ store, log, box },
     allowLoopback: config.webhookAllowLoopback,
     timeoutMs: attemptTimeoutMs,
   });
@@ -52,7 +58,7 @@ export function startWorkers(options: WorkersOptions): Workers {
       await worker.drain(graceMs);
       await timed.stop();
       await delivery.stop();
-      await Promise.all([relay.stop(), reconciler.stop(), expiry.stop()]);
+      await Promise.all([relay.stop(), reconciler.stop(), expiry.stop(), retention.stop()]);
       await pool.close();
       await connections.close();
     },

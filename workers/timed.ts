@@ -1,6 +1,7 @@
-/** What has to happen by the clock: holds are released when their time is over. */
+/** What has to happen by the clock: holds are released and requests lapse when their time is over. */
 import { openUpkeepQueue, openUpkeepWorker } from '../src/queue/upkeep-queue.js';
 import { toTouchstoneError } from '../src/domain/errors.js';
+import { lapseRequests } from '../src/records/evidence-requests.js';
 import { expireHolds } from '../src/records/holds.js';
 import type { Store } from '../src/store/store.js';
 import type { Connections } from './connections.js';
@@ -11,6 +12,7 @@ const batch = 200;
 /** Every kind of timed work: its name in the schedule, and what one turn does. Answers how much it did. */
 const works: Readonly<Record<string, (store: Store) => Promise<number>>> = {
   'expire-holds': (store) => expireHolds(store, batch),
+  'lapse-requests': (store) => lapseRequests(store, batch),
 };
 
 export interface Timed {

@@ -1,9 +1,12 @@
 import { expireIdempotencyKeys } from '../src/records/idempotency.js';
 import { pruneOutbox } from '../src/records/outbox.js';
+import { pruneSignIns } from '../src/records/sign-in-counts.js';
 import { overdueScans } from '../src/records/scans.js';
 import { pruneWebhookLog } from '../src/records/webhook-deliveries.js';
+import { resealSecrets } from '../src/records/webhook-secrets.js';
 import type { ScanQueue } from '../src/queue/scan-queue.js';
 import type { Store } from '../src/store/store.js';
+import type { Sealed, SecretBox } from '../src/webhooks/secret-box.js';
 import type { Log } from './log.js';
 import { startLoop, type Loop } from './loop.js';
 
@@ -27,7 +30,7 @@ export function startReconciler(store: Store, queue: ScanQueue, log: Log): Loop 
     do {
       const after = page.at(-1);
       page = await store.service((tx) => overdueScans(tx, seconds, batch, after));
-      for (const scanId of page) if (await queue.revive(scanId)) revived += 1;
+      if (page.length > 0) revived += await queue.revive(page);
     } while (page.length === batch);
     return revived;
   };
@@ -52,14 +55,20 @@ export function startReconciler(store: Store, queue: ScanQueue, log: Log): Loop 
   };
 }
 
-/** Forgets what has served its time: idempotency keys, sent outbox rows, old webhooks, torn uploads. */
-export function startExpiry(store: Store, sweepUploads: () => Promise<void>, log: Log): Loop {
+/** Forgets what has served its time: idempotency keys, sent outbox rows, old webhooks, ended sessions, torn uploads; seals secrets anew. */
+export function startExpiry(store: Store, sweepUploads: () => Promise<void>, box: SecretBox, log: Log): Loop {
+  const reseal = (sealed: Sealed, owner: string): Sealed => box.seal(box.open(sealed, owner), owner);
   return startLoop('expiry', expireEveryMs, log, async () => {
     await sweepUploads();
     const keys = await store.service((tx) => expireIdempotencyKeys(tx, idempotencyHours));
     const rows = await store.service((tx) => pruneOutbox(tx, outboxHours));
     const messages = await store.service((tx) => pruneWebhookLog(tx, webhookLogDays));
-    log.debug({ keys, rows, messages }, 'expired');
+    const signIns = await store.service(pruneSignIns);
+    const secrets = await store.service((tx) =>
+      resealSecrets(tx, { keyId: box.keyId, reseal, limit: batch }),
+    );
+    if (secrets > 0) log.info({ secrets }, 'webhook secrets sealed');
+    log.debug({ keys, rows, messages, signIns }, 'expired');
     return false;
   });
 }

@@ -8,6 +8,7 @@ import { openWebhookWorker } from '../src/queue/webhook-queue.js';
 import { beginAttempt, dueDeliveries, endAttempt } from '../src/records/webhook-deliveries.js';
 import type { Store } from '../src/store/store.js';
 import { send } from '../src/webhooks/send.js';
+import type { SecretBox } from '../src/webhooks/secret-box.js';
 import { signatureHeaders } from '../src/webhooks/sign.js';
 import type { Connections } from './connections.js';
 import type { Log } from './log.js';
@@ -19,6 +20,8 @@ export interface WebhookDeps {
   readonly allowLoopback: boolean;
   /** For one attempt, from the look-up of the name on. */
   readonly timeoutMs: number;
+  /** Opens the secrets that sign. */
+  readonly box: SecretBox;
 }
 
 /** Attempts at once in this process; each waits for a stranger's server, none for the processor. */
@@ -31,17 +34,19 @@ const batch = 500;
 export const attemptTimeoutMs = 15_000;
 
 export async function deliverOne(deliveryId: string, deps: WebhookDeps): Promise<void> {
-  const { store, log, allowLoopback, timeoutMs } = deps;
+  const { store, log, allowLoopback, timeoutMs, box } = deps;
   const leaseSeconds = timeoutMs / 1_000 + leaseMarginSeconds;
   const attempt = await store.service((tx) => beginAttempt(tx, deliveryId, leaseSeconds));
   if (attempt === null) return;
-  const { messageId, endpointId, number, url, body, secrets } = attempt;
+  const { messageId, endpointId, merchantId, number, url, body } = attempt;
+  const secrets = attempt.secrets.map((sealed) => box.open(sealed, merchantId));
   const startedAt = new Date();
   const started = performance.now();
   const signed = { id: messageId, timestamp: Math.floor(startedAt.getTime() / 1_000), body };
   const sent = await send(url, signatureHeaders(signed, secrets), body, { allowLoopback, timeoutMs });
   const durationMs = Math.round(performance.now() - started);
-  const end = { ...sent, startedAt, durationMs, pauseMs: pauseMs(number, Math.random()) };
+  const pause = Math.max(pauseMs(number, Math.random()), sent.retryAfterMs);
+  const end = { ...sent, startedAt, durationMs, pauseMs: pause };
   const status = await store.service((tx) => endAttempt(tx, attempt, end));
   log.info({ deliveryId, endpointId, number, status, ...sent, ms: durationMs }, 'webhook attempt');
 }

@@ -10,7 +10,9 @@ import type { ApiDeps } from '../deps.js';
 import { callerOf } from '../plugins/auth.js';
 import { goneSignal } from '../progress/gone.js';
 import { doneWithin } from '../progress/wait.js';
+import { takeWait } from '../progress/waits.js';
 import type { Detection, EvidenceFields } from '../schemas/detection.js';
+import { claimOf } from '../views/claim.js';
 import { detectionView } from '../views/detection.js';
 import { photoIntake } from './once-photo.js';
 
@@ -38,24 +40,27 @@ export function evidenceIntake<S extends TObject>(deps: ApiDeps, schema: S) {
     disputeOf: (fields: Static<S> & Fields) => string | undefined,
   ): Promise<View> => {
     const { merchantId } = callerOf(request);
+    const seconds = Math.min(wait, config.maxWaitSeconds);
+    // Before the photo is taken: refused after, it would be in the record and its sender not know.
+    if (seconds > 0) takeWait(request, reply, config.maxWaitsPerCaller);
     const { body, replayed } = await take(request, {
       disputeOf: (fields) => disputeOf(fields as Static<S> & Fields),
       work: async (tx, photo, given) => {
         const fields = given as Static<S> & Fields;
         const disputeId = disputeOf(fields);
-        const { scanId } = await acceptEvidence(tx, {
+        const taken = await acceptEvidence(tx, {
           ...photo,
           ...(disputeId !== undefined && { disputeId }),
           suspicion: fields.suspicion,
           channel: fields.channel,
           externalIds: fields.externalIds ?? {},
+          claim: claimOf(fields),
         });
-        return { status: 202, body: await viewOf(tx, scanId) };
+        return { status: 202, body: detectionView(taken) };
       },
     });
     if (!replayed) void nudgeOutbox(redis);
     void reply.header('location', body.links.self);
-    const seconds = Math.min(wait, config.maxWaitSeconds);
     const done = seconds > 0 && (await doneWithin(deps, merchantId, body.id, seconds, goneSignal(reply)));
     void reply.status(done ? 200 : 202);
     return done ? await store.tenant(merchantId, (tx) => viewOf(tx, body.id)) : body;

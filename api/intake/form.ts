@@ -72,7 +72,9 @@ export function formReader<S extends TObject>(
       if (upload === null) return refuse('REQ_FILE_MISSING', `Expected a file in field ${photoField}`);
       const checked = check(fields);
       if ('invalid' in checked) throw new InvalidPart('body', checked.invalid);
-      return { upload, fileName, probed: await lookAtPhoto(upload, limits), fields: checked.value };
+      const probed = await lookAtPhoto(upload, limits);
+      upload.end();
+      return { upload, fileName, probed, fields: checked.value };
     } catch (error) {
       await upload?.discard();
       request.raw.unpipe();

@@ -5,18 +5,18 @@
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { TouchstoneError } from '../../src/domain/errors.js';
-import {
-  abandonIdempotent,
-  beginIdempotent,
-  completeIdempotent,
-  type IdempotencyState,
-} from '../../src/records/idempotency.js';
+import { abandonIdempotent, beginIdempotent, completeIdempotent } from '../../src/records/idempotency.js';
 import type { Store, Tx } from '../../src/store/store.js';
 import { callerOf } from './auth.js';
 
 export interface Answer<B> {
   readonly status: number;
   readonly body: B;
+}
+
+interface Made<B> extends Answer<B> {
+  /** Shown in this answer and in no repeat of it: what is kept for repeats must hold no secret. */
+  readonly shownOnce?: Partial<B>;
 }
 
 const shape = /^[\x21-\x7e]{1,200}$/;
@@ -49,7 +49,7 @@ function sortedKeys(_key: string, value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function refuse(state: IdempotencyState['state']): never {
+function refuse(state: 'mismatch' | 'in_progress'): never {
   if (state === 'mismatch') {
     throw new TouchstoneError(
       'REQ_IDEMPOTENCY_MISMATCH',
@@ -63,7 +63,7 @@ interface Work<B, P> {
   /** What has to be done before the transaction, e.g. keeping the photo's bytes. */
   readonly before: () => Promise<P>;
   /** Runs in the transaction that also keeps the answer. */
-  readonly work: (tx: Tx, prepared: P) => Promise<Answer<B>>;
+  readonly work: (tx: Tx, prepared: P) => Promise<Made<B>>;
 }
 
 /** Does the work once per key; a repeat gets the stored answer. `content` is what the request asks for. */
@@ -80,16 +80,17 @@ export async function once<B, P>(
   // What was stored is what this route answered with: the hash covers method and path.
   if (state.state === 'done') return { status: state.status, body: state.body as B, replayed: true };
   if (state.state !== 'started') refuse(state.state);
+  const held = { ...slot, holder: state.holder };
   try {
     const prepared = await before();
     return await store.tenant(merchantId, async (tx) => {
-      const answer = await work(tx, prepared);
-      await completeIdempotent(tx, { ...slot, ...answer });
-      return { ...answer, replayed: false };
+      const { status, body, shownOnce } = await work(tx, prepared);
+      await completeIdempotent(tx, { ...held, status, body });
+      return { status, body: { ...body, ...shownOnce }, replayed: false };
     });
   } catch (error) {
     // Where even this fails the key's lease runs out by itself.
-    await store.tenant(merchantId, (tx) => abandonIdempotent(tx, slot)).catch(() => undefined);
+    await store.tenant(merchantId, (tx) => abandonIdempotent(tx, held)).catch(() => undefined);
     throw error;
   }
 }

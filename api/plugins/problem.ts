@@ -17,7 +17,9 @@ interface Problem {
 }
 
 function toProblem(thrown: Partial<FastifyError>): Problem {
-  if (thrown instanceof TouchstoneError) return { error: thrown };
+  if (thrown instanceof TouchstoneError) {
+    return { error: thrown, ...(thrown.parts.length > 0 && { invalid: thrown.parts }) };
+  }
   if (thrown instanceof InvalidPart) {
     const detail = thrown.invalid.map(({ at, message }) => `${at} ${message}`).join('; ');
     return { error: new TouchstoneError('REQ_MALFORMED', detail), invalid: thrown.invalid };

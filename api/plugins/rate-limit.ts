@@ -4,14 +4,14 @@ import { TouchstoneError } from '../../src/domain/errors.js';
 import type { ApiDeps } from '../deps.js';
 
 /**
- * Requests a minute: per key where there is one, per address where the key is missing or wrong. When the
+ * Requests a minute: per key or person where there is one, per address where it is missing or wrong. When the
  * shared counter does not answer, requests pass: a limit is not worth an outage.
  */
 export async function limits(app: FastifyInstance, { config, redis, sharedLimits }: ApiDeps): Promise<void> {
   await app.register(rateLimit, {
     max: config.rateLimitPerMinute,
     timeWindow: 60_000,
-    keyGenerator: ({ identity, ip }) => identity?.keyId ?? `ip:${ip}`,
+    keyGenerator: ({ identity, ip }) => identity?.actor ?? `ip:${ip}`,
     skipOnError: true,
     enableDraftSpec: true,
     ...(sharedLimits === true && { redis, nameSpace: 'touchstone:limit:' }),

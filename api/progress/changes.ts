@@ -1,7 +1,7 @@
 import { TouchstoneError } from '../../src/domain/errors.js';
 import { readStatus } from '../../src/records/detections.js';
 import type { Progress } from '../../src/queue/progress.js';
-import type { ScanStatus } from '../../src/store/schema.js';
+import type { ScanStatus } from '../../src/store/schema/scans.js';
 import type { ApiDeps } from '../deps.js';
 
 export interface Change {

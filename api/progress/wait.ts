@@ -9,9 +9,18 @@ export async function doneWithin(
   seconds: number,
   gone: AbortSignal,
 ): Promise<boolean> {
-  const signal = AbortSignal.any([gone, AbortSignal.timeout(seconds * 1000)]);
-  for await (const { status } of changesOf(deps, merchantId, scanId, signal)) {
-    if (status === 'done') return true;
+  // Node 20 may collect the signal of AbortSignal.timeout inside AbortSignal.any, and it then never fires.
+  const over = new AbortController();
+  const timer = setTimeout(() => {
+    over.abort();
+  }, seconds * 1000);
+  try {
+    const signal = AbortSignal.any([gone, over.signal]);
+    for await (const { status } of changesOf(deps, merchantId, scanId, signal)) {
+      if (status === 'done') return true;
+    }
+    return false;
+  } finally {
+    clearTimeout(timer);
   }
-  return false;
 }

@@ -1,11 +1,12 @@
 /** Appeals, and the views that second reviewers note before they see the first decision. */
 import { listAppeals, noteView, openAppeal, type Appeal as Stored } from '../../src/records/appeals.js';
+import { requireRevision } from '../../src/records/case.js';
 import type { ApiDeps } from '../deps.js';
 import { actorOf, callerOf } from '../plugins/auth.js';
 import { once } from '../plugins/idempotency.js';
-import { reviewerOf } from '../plugins/reviewer.js';
+import { ifMatch, reviewerOf } from '../plugins/reviewer.js';
 import { Appeal, AppealList, NewAppeal, View } from '../schemas/appeal.js';
-import { IdempotencyHeaders, IdParams } from '../schemas/common.js';
+import { EditHeaders, IdempotencyHeaders, IdParams } from '../schemas/common.js';
 import { problems } from '../schemas/problem.js';
 import type { Scope } from '../scope.js';
 import { readDisputeView } from '../views/dispute.js';
@@ -21,17 +22,20 @@ export function appealRoutes(app: Scope, { store }: ApiDeps): void {
         tags: ['Disputes'],
         summary: 'Appeal against the decision that stands',
         description: 'New photos go to the evidence of the dispute and are examined like every other.',
-        headers: IdempotencyHeaders,
+        headers: EditHeaders,
         params: IdParams,
         body: NewAppeal,
-        response: { 201: Appeal, ...problems(400, 401, 404, 409, 415, 422, 429, 503) },
+        response: { 201: Appeal, ...problems(400, 401, 404, 409, 412, 415, 422, 429, 503) },
       },
     },
     async (request, reply) => {
       const told = { ...request.body, disputeId: request.params.id, actor: actorOf(callerOf(request)) };
       const { body } = await once(store, request, request.body, {
         before: nothing,
-        work: async (tx) => ({ status: 201, body: appealView(await openAppeal(tx, told)) }),
+        work: async (tx) => {
+          await requireRevision(tx, told.disputeId, ifMatch(request));
+          return { status: 201, body: appealView(await openAppeal(tx, told)) };
+        },
       });
       return reply.status(201).send(body);
     },

@@ -1,20 +1,16 @@
 import Type from 'typebox';
 import { TouchstoneError } from '../../src/domain/errors.js';
 import { listDetections, readDetection, readMap } from '../../src/records/detections.js';
+import { lookAtPosition } from '../../src/records/positions.js';
 import { renderMap } from '../../src/artifacts/draw-map.js';
 import type { ApiDeps } from '../deps.js';
 import { evidenceIntake } from '../intake/accept.js';
-import { callerOf } from '../plugins/auth.js';
+import { actorOf, callerOf } from '../plugins/auth.js';
 import type { Scope } from '../scope.js';
 import { IdempotencyHeaders, IdParams } from '../schemas/common.js';
-import {
-  Detection,
-  DetectionFields,
-  DetectionPage,
-  DetectionQuery,
-  MapParams,
-  WaitQuery,
-} from '../schemas/detection.js';
+import { PhotoPosition } from '../schemas/claim.js';
+import { Detection, DetectionFields, DetectionPage, MapParams, WaitQuery } from '../schemas/detection.js';
+import { DetectionQuery, readRange } from '../schemas/lists.js';
 import { problems } from '../schemas/problem.js';
 import { detectionView, summaryView } from '../views/detection.js';
 
@@ -60,7 +56,7 @@ export function detectionRoutes(app: Scope, deps: ApiDeps): void {
     },
     async (request) => {
       const page = await store.tenant(callerOf(request).merchantId, (tx) =>
-        listDetections(tx, request.query),
+        listDetections(tx, readRange(request.query)),
       );
       return { items: page.items.map(summaryView), next: page.nextCursor };
     },
@@ -81,6 +77,27 @@ export function detectionRoutes(app: Scope, deps: ApiDeps): void {
       const stored = await store.tenant(merchantId, (tx) => readDetection(tx, request.params.id));
       if (stored === null) throw new TouchstoneError('REQ_NOT_FOUND', 'No such detection');
       return detectionView(stored);
+    },
+  );
+
+  app.get(
+    '/detections/:id/position',
+    {
+      schema: {
+        tags,
+        summary: 'Read where the photo says that it was taken',
+        description: 'Exact, for privileged roles alone; each reading is an event in the record.',
+        params: IdParams,
+        response: { 200: PhotoPosition, ...problems(400, 401, 403, 404, 429, 503) },
+      },
+    },
+    async (request, reply) => {
+      const caller = callerOf(request);
+      const position = await store.tenant(caller.merchantId, (tx) =>
+        lookAtPosition(tx, request.params.id, actorOf(caller)),
+      );
+      if (position === null) throw new TouchstoneError('REQ_NOT_FOUND', 'No position is known');
+      return reply.header('cache-control', 'no-store').send(position);
     },
   );
 

@@ -3,11 +3,14 @@ import type { ApiDeps } from '../deps.js';
 import { evidenceIntake } from '../intake/accept.js';
 import { actorOf, callerOf } from '../plugins/auth.js';
 import { once } from '../plugins/idempotency.js';
-import { IdempotencyHeaders, IdParams, PageQuery } from '../schemas/common.js';
+import { etagOf } from '../plugins/reviewer.js';
+import { IdempotencyHeaders, IdParams } from '../schemas/common.js';
 import { Detection, EvidenceFields, WaitQuery } from '../schemas/detection.js';
 import { Dispute, DisputePage, NewDispute } from '../schemas/dispute.js';
+import { DisputeQuery, readRange } from '../schemas/lists.js';
 import { problems } from '../schemas/problem.js';
 import type { Scope } from '../scope.js';
+import { claimOf } from '../views/claim.js';
 import { disputeSummaryView, isHiddenFrom, readDisputeView } from '../views/dispute.js';
 
 const tags = ['Disputes'];
@@ -37,6 +40,7 @@ export function disputeRoutes(app: Scope, deps: ApiDeps): void {
         work: async (tx) => {
           const id = await createDispute(tx, {
             ...told,
+            claim: claimOf(request.body),
             itemId: itemId ?? null,
             reasonCode: reasonCode ?? null,
             claimText: claimText ?? null,
@@ -62,14 +66,15 @@ export function disputeRoutes(app: Scope, deps: ApiDeps): void {
       schema: {
         tags,
         summary: 'List disputes, newest first',
-        querystring: PageQuery,
+        querystring: DisputeQuery,
         response: { 200: DisputePage, ...problems(400, 401, 429, 503) },
       },
     },
     async (request) => {
       const caller = callerOf(request);
       return store.tenant(caller.merchantId, async (tx) => {
-        const page = await listDisputes(tx, request.query);
+        const reviewer = caller.role === 'adjudicator' ? caller.actor : null;
+        const page = await listDisputes(tx, readRange(request.query), reviewer);
         const items = [];
         for (const dispute of page.items) {
           items.push(disputeSummaryView(dispute, await isHiddenFrom(tx, dispute.id, caller)));
@@ -89,9 +94,13 @@ export function disputeRoutes(app: Scope, deps: ApiDeps): void {
         response: { 200: Dispute, ...problems(400, 401, 404, 429, 503) },
       },
     },
-    (request) => {
+    async (request, reply) => {
       const caller = callerOf(request);
-      return store.tenant(caller.merchantId, (tx) => readDisputeView(tx, request.params.id, caller));
+      const view = await store.tenant(caller.merchantId, (tx) =>
+        readDisputeView(tx, request.params.id, caller),
+      );
+      void reply.header('etag', etagOf(view.revision));
+      return view;
     },
   );
 

@@ -6,6 +6,7 @@ import type { ApiDeps } from '../deps.js';
 import { callerOf } from '../plugins/auth.js';
 import { changesOf, type Change } from '../progress/changes.js';
 import { goneSignal } from '../progress/gone.js';
+import { takeWait } from '../progress/waits.js';
 import { IdParams } from '../schemas/common.js';
 import { problems } from '../schemas/problem.js';
 import type { Scope } from '../scope.js';
@@ -64,6 +65,7 @@ export function eventRoutes(app: Scope, deps: ApiDeps): void {
       const { id } = request.params;
       const status = await deps.store.tenant(merchantId, (tx) => readStatus(tx, id));
       if (status === null) throw new TouchstoneError('REQ_NOT_FOUND', 'No such detection');
+      takeWait(request, reply, deps.config.maxWaitsPerCaller);
       const changes = changesOf(deps, merchantId, id, goneSignal(reply));
       return reply
         .type('text/event-stream; charset=utf-8')

@@ -2,6 +2,7 @@
 import type { Static } from 'typebox';
 import type { HoldAnswer } from '../../src/records/holds.js';
 import { nudgeOutbox } from '../../src/queue/progress.js';
+import { requireRevision } from '../../src/records/case.js';
 import { closeDispute } from '../../src/records/disputes.js';
 import { acceptEvidence } from '../../src/records/evidence.js';
 import { addReference, listReferences, type ReferencePhoto as Stored } from '../../src/records/references.js';
@@ -10,8 +11,9 @@ import type { ApiDeps } from '../deps.js';
 import { photoIntake } from '../intake/once-photo.js';
 import { actorOf, callerOf } from '../plugins/auth.js';
 import { once } from '../plugins/idempotency.js';
+import { ifMatch } from '../plugins/reviewer.js';
 import type { Scope } from '../scope.js';
-import { IdempotencyHeaders, IdParams } from '../schemas/common.js';
+import { EditHeaders, IdempotencyHeaders, IdParams, ifMatchText } from '../schemas/common.js';
 import { Dispute } from '../schemas/dispute.js';
 import { problems } from '../schemas/problem.js';
 import {
@@ -146,9 +148,10 @@ export function reportRoutes(app: Scope, deps: ApiDeps): void {
       schema: {
         tags,
         summary: 'Close a dispute that is decided or was withdrawn',
-        headers: IdempotencyHeaders,
+        description: ifMatchText,
+        headers: EditHeaders,
         params: IdParams,
-        response: { 200: Dispute, ...problems(400, 401, 404, 409, 422, 429, 503) },
+        response: { 200: Dispute, ...problems(400, 401, 404, 409, 412, 422, 429, 503) },
       },
     },
     async (request) => {
@@ -156,6 +159,7 @@ export function reportRoutes(app: Scope, deps: ApiDeps): void {
       const { body } = await once(store, request, null, {
         before: () => Promise.resolve(undefined),
         work: async (tx) => {
+          await requireRevision(tx, id, ifMatch(request));
           await closeDispute(tx, id, actorOf(callerOf(request)));
           return { status: 200, body: await readDisputeView(tx, id, callerOf(request)) };
         },

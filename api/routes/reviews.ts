@@ -2,10 +2,11 @@
 import type { FastifyReply } from 'fastify';
 import { TouchstoneError } from '../../src/domain/errors.js';
 import { reasonCodes, reasonOf } from '../../src/domain/reasons.js';
-import { lockCase } from '../../src/records/case.js';
+import { lockCase, requireRevision } from '../../src/records/case.js';
 import { claimReview, returnReview } from '../../src/records/claims.js';
 import { listDecisions } from '../../src/records/decision-chain.js';
 import { decide } from '../../src/records/decisions.js';
+import { integrityBeside } from '../../src/records/integrity.js';
 import { claimNext, listQueue, readReview, reviewStatistics } from '../../src/records/review-queue.js';
 import { callReview, type Review as Stored } from '../../src/records/reviews.js';
 import type { ApiDeps } from '../deps.js';
@@ -13,7 +14,8 @@ import { actorOf, callerOf } from '../plugins/auth.js';
 import { once } from '../plugins/idempotency.js';
 import { etagOf, ifMatch, reviewerOf } from '../plugins/reviewer.js';
 import type { Scope } from '../scope.js';
-import { IdempotencyHeaders, IdParams, PageQuery } from '../schemas/common.js';
+import { EditHeaders, IdParams, IfMatchHeaders, ifMatchText } from '../schemas/common.js';
+import { QueueQuery } from '../schemas/lists.js';
 import { problems } from '../schemas/problem.js';
 import {
   ClaimedReview,
@@ -22,11 +24,13 @@ import {
   NewDecision,
   ReasonList,
   Review,
+  ReviewCase,
   ReviewPage,
   ReviewStatistics,
   StatisticsQuery,
 } from '../schemas/review.js';
 import { isHiddenFrom, readDisputeView } from '../views/dispute.js';
+import { integrityView } from '../views/integrity.js';
 import { decisionView, reviewView } from '../views/review.js';
 
 const tags = ['Reviews'];
@@ -46,8 +50,8 @@ export function reviewRoutes(app: Scope, deps: ApiDeps): void {
     {
       schema: {
         tags,
-        summary: 'List what waits for a person, most urgent first',
-        querystring: PageQuery,
+        summary: 'List reviews of one state, most urgent first',
+        querystring: QueueQuery,
         response: { 200: ReviewPage, ...problems(400, 401, 403, 429, 503) },
       },
     },
@@ -81,14 +85,17 @@ export function reviewRoutes(app: Scope, deps: ApiDeps): void {
         tags,
         summary: 'Read a review',
         params: IdParams,
-        response: { 200: Review, ...problems(400, 401, 403, 404, 429, 503) },
+        response: { 200: ReviewCase, ...problems(400, 401, 403, 404, 429, 503) },
       },
     },
     async (request, reply) => {
       const { merchantId } = reviewerOf(request);
-      const review = await store.tenant(merchantId, (tx) => readReview(tx, request.params.id));
-      if (review === null) throw new TouchstoneError('REQ_NOT_FOUND', 'No such review');
-      return withTag(reply, review);
+      return store.tenant(merchantId, async (tx) => {
+        const review = await readReview(tx, request.params.id);
+        if (review === null) throw new TouchstoneError('REQ_NOT_FOUND', 'No such review');
+        const integrity = integrityView(await integrityBeside(tx, review.disputeId));
+        return { ...withTag(reply, review), integrity };
+      });
     },
   );
 
@@ -104,12 +111,16 @@ export function reviewRoutes(app: Scope, deps: ApiDeps): void {
           tags,
           summary,
           params: IdParams,
-          response: { 200: Review, ...problems(400, 401, 403, 404, 409, 429, 503) },
+          description: ifMatchText,
+          headers: IfMatchHeaders,
+          response: { 200: Review, ...problems(400, 401, 403, 404, 409, 412, 429, 503) },
         },
       },
       async (request, reply) => {
         const { merchantId, reviewer } = reviewerOf(request);
-        return withTag(reply, await store.tenant(merchantId, (tx) => act(tx, request.params.id, reviewer)));
+        const revision = ifMatch(request);
+        const { id } = request.params;
+        return withTag(reply, await store.tenant(merchantId, (tx) => act(tx, id, reviewer, revision)));
       },
     );
   }
@@ -120,8 +131,8 @@ export function reviewRoutes(app: Scope, deps: ApiDeps): void {
       schema: {
         tags,
         summary: 'Decide a claimed review',
-        description: 'With If-Match it is refused where somebody changed the review since it was read.',
-        headers: IdempotencyHeaders,
+        description: ifMatchText,
+        headers: EditHeaders,
         params: IdParams,
         body: NewDecision,
         response: { 201: Decision, ...problems(400, 401, 403, 404, 409, 412, 415, 422, 429, 503) },
@@ -155,9 +166,10 @@ export function reviewRoutes(app: Scope, deps: ApiDeps): void {
       schema: {
         tags,
         summary: 'Have a person look at a dispute',
-        headers: IdempotencyHeaders,
+        description: ifMatchText,
+        headers: EditHeaders,
         params: IdParams,
-        response: { 202: Review, ...problems(400, 401, 404, 409, 422, 429, 503) },
+        response: { 202: Review, ...problems(400, 401, 404, 409, 412, 422, 429, 503) },
       },
     },
     async (request, reply) => {
@@ -165,6 +177,7 @@ export function reviewRoutes(app: Scope, deps: ApiDeps): void {
       const { body } = await once(store, request, null, {
         before: () => Promise.resolve(undefined),
         work: async (tx) => {
+          await requireRevision(tx, request.params.id, ifMatch(request));
           const subject = await lockCase(tx, request.params.id);
           const reviewId = await callReview(tx, subject, actor);
           const review = reviewId === null ? null : await readReview(tx, reviewId);

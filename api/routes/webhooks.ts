@@ -6,18 +6,22 @@ import {
   disableEndpoint,
   listEndpoints,
   readEndpoint,
+  requireEndpoint,
   resendDelivery,
   rotateSecret,
   type By,
 } from '../../src/records/webhook-endpoints.js';
 import type { Tx } from '../../src/store/store.js';
 import { readAddress } from '../../src/webhooks/address.js';
+import { openSecretBox } from '../../src/webhooks/secret-box.js';
 import { newSecret } from '../../src/webhooks/sign.js';
 import type { FastifyRequest } from 'fastify';
+import type { Static } from 'typebox';
 import type { ApiDeps } from '../deps.js';
 import { actorOf, callerOf } from '../plugins/auth.js';
 import { once } from '../plugins/idempotency.js';
-import { IdempotencyHeaders, IdParams, PageQuery } from '../schemas/common.js';
+import { etagOf, ifMatch } from '../plugins/reviewer.js';
+import { EditHeaders, IdempotencyHeaders, IdParams, ifMatchText, PageQuery } from '../schemas/common.js';
 import { problems } from '../schemas/problem.js';
 import {
   DeliveryPage,
@@ -42,18 +46,21 @@ function byOf(request: FastifyRequest): By {
 
 export function webhookRoutes(app: Scope, deps: ApiDeps): void {
   const { store, config } = deps;
+  const box = openSecretBox(config.webhookSecretsKeys, config.dataDir);
   /** Does the work once per Idempotency-Key, in the caller's tenant. */
   const change = async <B>(
     request: FastifyRequest,
     status: number,
     work: (tx: Tx) => Promise<B>,
+    shownOnce?: Partial<B>,
   ): Promise<B> => {
     const { body } = await once(store, request, request.body ?? null, {
       before: () => Promise.resolve(undefined),
-      work: async (tx) => ({ status, body: await work(tx) }),
+      work: async (tx) => ({ status, body: await work(tx), ...(shownOnce && { shownOnce }) }),
     });
     return body;
   };
+  type WithSecret = Static<typeof EndpointWithSecret>;
 
   app.post(
     '/webhooks',
@@ -68,12 +75,14 @@ export function webhookRoutes(app: Scope, deps: ApiDeps): void {
     },
     async (request, reply) => {
       const url = readAddress(request.body.url, config.webhookAllowLoopback);
-      const body = await change(request, 201, async (tx) => {
-        const secret = newSecret();
+      const by = byOf(request);
+      const secret = newSecret();
+      const work = async (tx: Tx): Promise<WithSecret> => {
         const types = request.body.types ?? [];
-        const id = await createEndpoint(tx, byOf(request), { url, types, secret });
-        return { ...endpointView(await readEndpoint(tx, id)), secret };
-      });
+        const id = await createEndpoint(tx, by, { url, types, secret: box.seal(secret, by.merchantId) });
+        return { ...endpointView(await readEndpoint(tx, id)), secret: null };
+      };
+      const body = await change(request, 201, work, { secret });
       return reply.status(201).header('location', links.webhook(body.id)).send(body);
     },
   );
@@ -104,9 +113,11 @@ export function webhookRoutes(app: Scope, deps: ApiDeps): void {
         response: { 200: Endpoint, ...problems(400, 401, 404, 429, 503) },
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const { merchantId } = callerOf(request);
-      return endpointView(await store.tenant(merchantId, (tx) => readEndpoint(tx, request.params.id)));
+      const stored = await store.tenant(merchantId, (tx) => readEndpoint(tx, request.params.id));
+      void reply.header('etag', etagOf(stored.revision));
+      return endpointView(stored);
     },
   );
 
@@ -116,20 +127,25 @@ export function webhookRoutes(app: Scope, deps: ApiDeps): void {
       schema: {
         tags,
         summary: 'Give an endpoint a new secret',
-        description: 'Until the overlap is over, everything is signed with the old secrets too.',
-        headers: IdempotencyHeaders,
+        description: `Until the overlap is over, everything is signed with the old secrets too. ${ifMatchText}`,
+        headers: EditHeaders,
         params: IdParams,
         body: Rotation,
-        response: { 200: EndpointWithSecret, ...problems(400, 401, 404, 409, 415, 422, 429, 503) },
+        response: { 200: EndpointWithSecret, ...problems(400, 401, 404, 409, 412, 415, 422, 429, 503) },
       },
     },
-    (request) =>
-      change(request, 200, async (tx) => {
+    (request) => {
+      const by = byOf(request);
+      const secret = newSecret();
+      const work = async (tx: Tx): Promise<WithSecret> => {
         const { id } = request.params;
-        const secret = newSecret();
-        await rotateSecret(tx, byOf(request), { id, secret, overlapHours: request.body.overlapHours });
-        return { ...endpointView(await readEndpoint(tx, id)), secret };
-      }),
+        await requireEndpoint(tx, id, ifMatch(request));
+        const { overlapHours } = request.body;
+        await rotateSecret(tx, by, { id, secret: box.seal(secret, by.merchantId), overlapHours });
+        return { ...endpointView(await readEndpoint(tx, id)), secret: null };
+      };
+      return change(request, 200, work, { secret });
+    },
   );
 
   app.post(
@@ -138,15 +154,16 @@ export function webhookRoutes(app: Scope, deps: ApiDeps): void {
       schema: {
         tags,
         summary: 'Disable an endpoint for good',
-        headers: IdempotencyHeaders,
+        description: ifMatchText,
+        headers: EditHeaders,
         params: IdParams,
-        response: { 200: Endpoint, ...problems(400, 401, 404, 409, 422, 429, 503) },
+        response: { 200: Endpoint, ...problems(400, 401, 404, 409, 412, 422, 429, 503) },
       },
     },
     (request) =>
       change(request, 200, async (tx) => {
         const { id } = request.params;
-        await readEndpoint(tx, id);
+        await requireEndpoint(tx, id, ifMatch(request));
         await disableEndpoint(tx, byOf(request), id, 'asked');
         return endpointView(await readEndpoint(tx, id));
       }),

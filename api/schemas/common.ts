@@ -17,7 +17,12 @@ export const word = <W extends string>(words: readonly W[], options: object = {}
 
 export const Uuid = Type.String({ format: 'uuid', examples: ['0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11'] });
 
-export const Instant = Type.String({ format: 'date-time', examples: ['2026-11-20T08:15:30.000Z'] });
+export const Instant = Type.String({
+  format: 'date-time',
+  // The format allows leap seconds, which neither Date nor the database keeps.
+  pattern: '[Tt]\\d\\d:\\d\\d:[0-5]\\d',
+  examples: ['2026-11-20T08:15:30.000Z'],
+});
 
 export const Text = named(
   'LocalText',
@@ -52,6 +57,20 @@ export const IdempotencyHeaders = Type.Object({
     }),
   ),
 });
+
+const ifMatch = {
+  'if-match': Type.Optional(
+    Type.String({
+      description: 'The ETag of what was read; `*` or absent: whatever it is now.',
+      examples: ['"3"'],
+    }),
+  ),
+};
+
+export const IfMatchHeaders = Type.Object(ifMatch);
+/** Of a request that changes what two people may change at once. */
+export const EditHeaders = Type.Object({ ...IdempotencyHeaders.properties, ...ifMatch });
+export const ifMatchText = 'With If-Match it is refused where somebody changed it since it was read.';
 
 /** A page of rows, newest first. */
 export const pageOf = <S extends TSchema>(item: S) =>

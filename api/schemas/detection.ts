@@ -1,7 +1,9 @@
 import Type from 'typebox';
+import { asks } from '../../src/domain/evidence-request.js';
 import { channels, outcomes, suspicions } from '../../src/domain/verdict.js';
-import { scanStatuses } from '../../src/store/schema.js';
-import { IdParams, Instant, named, nullable, pageOf, PageQuery, Uuid, word } from './common.js';
+import { scanStatuses } from '../../src/store/schema/scans.js';
+import { claimFields, claimShown } from './claim.js';
+import { IdParams, Instant, named, nullable, pageOf, Uuid, word } from './common.js';
 import { Analysis, Subject, Verdict, Versions } from './verdict.js';
 
 const externalIds = Type.Record(Type.String({ maxLength: 64 }), Type.String({ maxLength: 200 }), {
@@ -17,6 +19,7 @@ const intakeFields = {
   }),
   channel: word(channels, { default: 'dispute', description: 'Where the verdict counts.' }),
   externalIds: Type.Optional(externalIds),
+  ...claimFields,
 };
 
 /** Form fields beside the photo of POST /v1/disputes/{id}/evidence. */
@@ -79,26 +82,30 @@ export const Detection = named(
   Type.Object(
     {
       ...summary,
+      claim: Type.Object(claimShown, {
+        description: 'Order and delivery that the photo is held against, as known when it came in.',
+      }),
       subject: Subject,
       verdict: nullable(Verdict),
       analyses: Type.Array(Analysis, { description: 'Empty until the scan is done.' }),
       maps: Type.Array(MapLink),
       versions: nullable(Versions),
+      askedFor: nullable(
+        Type.Object(
+          {
+            requestId: Uuid,
+            ask: word(asks),
+            code: nullable(Type.String({ description: 'A person compares it with the one in the photo.' })),
+          },
+          { description: 'What the buyer was asked for, where the photo came in answer to it.' },
+        ),
+      ),
     },
     { description: 'One photo, its scan and, once done, its verdict.' },
   ),
 );
 
 export const DetectionPage = pageOf(DetectionSummary);
-
-export const DetectionQuery = Type.Object(
-  {
-    ...PageQuery.properties,
-    disputeId: Type.Optional(Uuid),
-    outcome: Type.Optional(word(outcomes)),
-  },
-  { additionalProperties: false },
-);
 
 export const MapParams = Type.Object({
   ...IdParams.properties,

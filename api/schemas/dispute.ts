@@ -3,6 +3,8 @@ import { channels } from '../../src/domain/verdict.js';
 import { disputeStages, type DisputeStage } from '../../src/domain/dispute.js';
 import { refundStatuses } from '../../src/domain/refund.js';
 import { eventTypes } from '../../src/records/events.js';
+import { claimFields, claimShown } from './claim.js';
+import { Integrity } from './integrity.js';
 import { Instant, named, nullable, pageOf, Text, Uuid, word } from './common.js';
 
 const id = (description: string, example: string) =>
@@ -51,6 +53,7 @@ export const NewDispute = Type.Object(
     category: Type.Optional(optionalTold.category),
     deadlineAt: Type.Optional(optionalTold.deadlineAt),
     expressRefundAt: Type.Optional(optionalTold.expressRefundAt),
+    ...claimFields,
   },
   {
     additionalProperties: false,
@@ -69,6 +72,10 @@ export const NewDispute = Type.Object(
         category: 'ceramics',
         deadlineAt: '2026-11-25T16:00:00.000Z',
         expressRefundAt: '2026-11-22T16:00:00.000Z',
+        orderedAt: '2026-11-15T02:10:00.000Z',
+        shippedAt: '2026-11-16T09:00:00.000Z',
+        deliveredAt: '2026-11-19T04:30:00.000Z',
+        deliveryCity: { name: '上海市', position: { latitude: 31.2, longitude: 121.5 } },
       },
     ],
   },
@@ -85,6 +92,7 @@ const summary = {
   category: nullable(optionalTold.category),
   deadlineAt: nullable(Instant),
   expressRefundAt: nullable(Instant),
+  ...claimShown,
   createdAt: Instant,
   revision: Type.Integer({ description: 'Grows with every change.' }),
   refund: nullable(
@@ -123,7 +131,11 @@ export const DisputeSummary = named('DisputeSummary', Type.Object(summary));
 export const Dispute = named(
   'Dispute',
   Type.Object(
-    { ...summary, timeline: Type.Array(Event, { description: 'What happened, oldest first.' }) },
+    {
+      ...summary,
+      timeline: Type.Array(Event, { description: 'What happened, oldest first.' }),
+      integrity: Integrity,
+    },
     { description: 'A contested order with its refund record and its timeline.' },
   ),
 );

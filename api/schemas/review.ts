@@ -2,35 +2,42 @@ import Type from 'typebox';
 import { decisionOutcomes, reviewKinds, reviewStates, suspicionFindings } from '../../src/domain/decision.js';
 import { reasonCodes } from '../../src/domain/reasons.js';
 import { kinds, outcomes, routes } from '../../src/domain/verdict.js';
+import { RoutedBy } from './verdict.js';
+import { Integrity } from './integrity.js';
 import { Instant, named, nullable, Text, Uuid, word } from './common.js';
 
 const amount = (description: string) =>
   Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER, description });
 
+const review = {
+  id: Uuid,
+  disputeId: Uuid,
+  kind: word(reviewKinds, {
+    description: '`second` and `third` look again at what somebody decided before, `appeal` on request.',
+  }),
+  state: word(reviewStates),
+  rank: Type.Number({ description: 'Amount x doubt x time left, in logarithms; higher comes first.' }),
+  doubt: Type.Number({ description: 'How far the verdicts leave room for either answer, (0, 1].' }),
+  dueAt: Instant,
+  claimedBy: nullable(Type.String()),
+  leaseUntil: nullable(Type.String({ ...Instant, description: 'When the claim lapses by itself.' })),
+  wakesAt: nullable(Type.String({ ...Instant, description: 'Sleeps until then, or until evidence comes.' })),
+  revision: Type.Integer({ description: 'As in the ETag header; send it as If-Match.' }),
+  openedAt: Instant,
+  closedAt: nullable(Instant),
+  links: Type.Object({ self: Type.String(), dispute: Type.String() }),
+};
+
 export const Review = named(
   'Review',
+  Type.Object(review, { description: 'A case that waits, or waited, for a person.' }),
+);
+
+export const ReviewCase = named(
+  'ReviewCase',
   Type.Object(
-    {
-      id: Uuid,
-      disputeId: Uuid,
-      kind: word(reviewKinds, {
-        description: '`second` and `third` look again at what somebody decided before, `appeal` on request.',
-      }),
-      state: word(reviewStates),
-      rank: Type.Number({ description: 'Amount x doubt x time left, in logarithms; higher comes first.' }),
-      doubt: Type.Number({ description: 'How far the verdicts leave room for either answer, (0, 1].' }),
-      dueAt: Instant,
-      claimedBy: nullable(Type.String()),
-      leaseUntil: nullable(Type.String({ ...Instant, description: 'When the claim lapses by itself.' })),
-      wakesAt: nullable(
-        Type.String({ ...Instant, description: 'Sleeps until then, or until evidence comes.' }),
-      ),
-      revision: Type.Integer({ description: 'As in the ETag header; send it as If-Match.' }),
-      openedAt: Instant,
-      closedAt: nullable(Instant),
-      links: Type.Object({ self: Type.String(), dispute: Type.String() }),
-    },
-    { description: 'A case that waits, or waited, for a person.' },
+    { ...review, integrity: Integrity },
+    { description: 'A review with what stands beside its case.' },
   ),
 );
 
@@ -68,6 +75,7 @@ const VerdictInView = Type.Object({
   outcome: word(outcomes),
   llr: nullable(Type.Number()),
   route: word(routes),
+  routedBy: Type.Optional(nullable(RoutedBy)),
   pipelineVersion: Type.String(),
   calibrationVersion: Type.String(),
   analyzers: Type.Record(Type.String(), Type.Integer()),

@@ -2,6 +2,7 @@ import Type from 'typebox';
 import { families } from '../../src/domain/analysis.js';
 import { bases, strengths } from '../../src/domain/finding.js';
 import { formats } from '../../src/domain/report.js';
+import { policyScopes } from '../../src/domain/policy.js';
 import { kinds, outcomes, routes } from '../../src/domain/verdict.js';
 import { named, nullable, Text, word } from './common.js';
 
@@ -70,6 +71,20 @@ export const Analysis = named(
   ),
 );
 
+/** Null in verdicts from before policies had versions. */
+export const RoutedBy = Type.Object(
+  {
+    scope: word(policyScopes),
+    id: nullable(Type.String({ format: 'uuid' })),
+    version: Type.Integer(),
+    rule: nullable(Type.String({ description: 'Null: no rule fits, the document itself speaks.' })),
+    holdFalseAlarmRate: Type.Number({
+      description: 'The share of honest photos that such a case holds at most, as stated.',
+    }),
+  },
+  { description: 'The version of a policy that gave the route.' },
+);
+
 export const Verdict = named(
   'Verdict',
   Type.Object(
@@ -96,6 +111,7 @@ export const Verdict = named(
       ),
       regions: Type.Array(Type.Object({ box: Box, score: Type.Number() })),
       route: word(routes, { description: 'What policy makes of it. Only a person refuses a refund.' }),
+      routedBy: nullable(RoutedBy),
     },
     { description: 'The opinion of the system on one photo; never "fake" or "authentic".' },
   ),
@@ -122,5 +138,10 @@ export const Versions = named(
     pipeline: Type.String(),
     calibration: Type.String(),
     analyzers: Type.Record(Type.String(), Type.Integer()),
+    trust: Type.Optional(
+      Type.Record(Type.String(), Type.String(), {
+        description: 'Lists of trusted signers by id: date and first digits of a hash.',
+      }),
+    ),
   }),
 );

@@ -1,7 +1,7 @@
 import Type from 'typebox';
 import { webhookFaults } from '../../src/domain/webhook-backoff.js';
 import { webhookTypes } from '../../src/domain/webhook-catalogue.js';
-import { deliveryStatuses, disabledReasons, endpointStatuses } from '../../src/store/schema.js';
+import { deliveryStatuses, disabledReasons, endpointStatuses } from '../../src/store/schema/webhooks.js';
 import { Instant, named, nullable, PageQuery, pageOf, Uuid, word } from './common.js';
 
 const types = Type.Array(word(webhookTypes), {
@@ -49,6 +49,7 @@ const endpoint = {
   ),
   createdAt: Instant,
   disabledAt: nullable(Instant),
+  revision: Type.Integer({ description: 'As in the ETag header; send it as If-Match.' }),
 };
 
 export const Endpoint = named('WebhookEndpoint', Type.Object(endpoint));
@@ -57,10 +58,12 @@ export const EndpointWithSecret = named(
   'WebhookEndpointWithSecret',
   Type.Object({
     ...endpoint,
-    secret: Type.String({
-      description: 'Signs what is sent. Shown this once.',
-      examples: ['whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'],
-    }),
+    secret: nullable(
+      Type.String({
+        description: 'Signs what is sent. Shown in this answer alone; null where the request is repeated.',
+        examples: ['whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'],
+      }),
+    ),
   }),
 );
 

@@ -3,10 +3,10 @@ import type { Static } from 'typebox';
 import type { AnalysisRecord } from '../../src/domain/analysis.js';
 import { publicText, TouchstoneError } from '../../src/domain/errors.js';
 import type { ScanReport } from '../../src/domain/report.js';
-import type { Route } from '../../src/domain/verdict.js';
 import type { Detection as Stored, DetectionSummary as StoredSummary } from '../../src/records/detections.js';
 import type { Detection, DetectionSummary } from '../schemas/detection.js';
 import type { Analysis, Verdict } from '../schemas/verdict.js';
+import { claimView } from './claim.js';
 import { links } from './links.js';
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
@@ -37,7 +37,10 @@ export function summaryView(stored: StoredSummary): Static<typeof DetectionSumma
   return { ...common(stored), outcome: stored.outcome };
 }
 
-function verdictView({ verdict }: ScanReport, route: Route | null): Static<typeof Verdict> {
+function verdictView(
+  { verdict }: ScanReport,
+  { route, routedBy }: Pick<Stored, 'route' | 'routedBy'>,
+): Static<typeof Verdict> {
   if (route === null) throw new TouchstoneError('BUG_UNEXPECTED', 'A verdict stands without its route');
   const { outcome, kinds, llr, contributions, reasons, regions } = verdict;
   return {
@@ -48,6 +51,7 @@ function verdictView({ verdict }: ScanReport, route: Route | null): Static<typeo
     reasons: [...reasons],
     regions: [...regions],
     route,
+    routedBy,
   };
 }
 
@@ -65,10 +69,12 @@ export function detectionView(stored: Stored): Static<typeof Detection> {
   const { report, scanId, sha256, sizeBytes, format, width, height } = stored;
   return {
     ...common(stored),
+    claim: claimView(stored.claim),
     subject: report?.subject ?? { sha256, sizeBytes, format, width, height, orientation: null },
-    verdict: report === null ? null : verdictView(report, stored.route),
+    verdict: report === null ? null : verdictView(report, stored),
     analyses: report === null ? [] : report.analyses.map(analysisView),
     maps: stored.maps.map((analyzer) => ({ analyzer, href: links.map(scanId, analyzer) })),
     versions: report?.versions ?? null,
+    askedFor: stored.askedFor === null ? null : { ...stored.askedFor },
   };
 }

@@ -7,9 +7,9 @@ import type { Delivery, Endpoint } from '../schemas/webhook.js';
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
 
 export function endpointView(stored: Stored): Static<typeof Endpoint> {
-  const { id, url, types, status, disabledReason, createdAt, disabledAt } = stored;
+  const { id, url, types, status, disabledReason, createdAt, disabledAt, revision } = stored;
   return {
-    ...{ id, url, types: [...types], status, disabledReason },
+    ...{ id, url, types: [...types], status, disabledReason, revision },
     createdAt: createdAt.toISOString(),
     disabledAt: iso(disabledAt),
   };

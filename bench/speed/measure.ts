@@ -4,6 +4,9 @@
  */
 import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
+import { analyzers } from '../../src/analyzers/index.js';
+import { makers } from '../../src/artifacts/makers.js';
+import type { ArtifactName } from '../../src/artifacts/types.js';
 import { loadCalibration } from '../../src/calibration.js';
 import type { ScanTimes } from '../../src/domain/report.js';
 import { scan } from '../../src/scan/scan.js';
@@ -16,6 +19,8 @@ export interface Measurement {
   readonly scanToDecode: number;
   /** The same of processor time, all threads together: what the scan would take were it alone on one core. */
   readonly scanToDecodeCpu: number;
+  /** All that reads where the photo comes from, analyzers and what they are made from, without decoding the picture. */
+  readonly provenance: Part;
   readonly artifacts: Readonly<Record<string, Part>>;
   readonly analyzers: Readonly<Record<string, Part>>;
   /** Peak resident memory of a fresh process after one scan, in bytes. */
@@ -44,6 +49,30 @@ for (let run = 0; run < Number(runs); run++) {
   turns.push({ decoding, scanning, times: report.times });
 }
 
+const origin = analyzers.filter(
+  ({ family, id }) => family === 'provenance' || id === 'camera-consistency' || id === 'file-tail',
+);
+const sources = new Set<ArtifactName>();
+function collect(names: readonly ArtifactName[]): void {
+  for (const name of names) {
+    if (name === 'bytes' || name === 'raster' || sources.has(name)) continue;
+    sources.add(name);
+    collect(makers[name].needs);
+  }
+}
+for (const { needs } of origin) collect(needs);
+const ofOrigin = ({ artifactsMs, analyzersMs }: ScanTimes): number => {
+  const spentOn = (times: Readonly<Record<string, number | undefined>>, names: Iterable<string>) =>
+    [...names].reduce((sum, name) => sum + (times[name] ?? 0), 0);
+  return (
+    spentOn(artifactsMs, sources) +
+    spentOn(
+      analyzersMs,
+      origin.map(({ id }) => id),
+    )
+  );
+};
+
 const parts = (of: (times: ScanTimes) => Readonly<Record<string, number>>): Record<string, Part> =>
   Object.fromEntries(
     Object.keys(of(turns[0].times)).map((name) => [
@@ -60,6 +89,10 @@ const measurement: Measurement = {
   scanMs: median(turns.map(({ scanning }) => scanning.wallMs)),
   scanToDecode: median(turns.map(({ decoding, scanning }) => scanning.wallMs / decoding.wallMs)),
   scanToDecodeCpu: median(turns.map(({ decoding, scanning }) => scanning.cpuMs / decoding.cpuMs)),
+  provenance: {
+    ms: median(turns.map(({ times }) => ofOrigin(times))),
+    toDecode: median(turns.map(({ times, decoding }) => ofOrigin(times) / decoding.wallMs)),
+  },
   artifacts: parts(({ artifactsMs }) => artifactsMs),
   analyzers: parts(({ analyzersMs }) => analyzersMs),
   peakBytes,

@@ -3,14 +3,14 @@ import sharp from 'sharp';
 /**
  * A camera-like photo of about `megapixels`, 4:3, as JPEG q92 4:2:0: shapes with soft and hard edges, texture in
  * octaves of value noise with amplitude falling as 1/f, and sensor noise that grows with the square root of
- * light. Equal on every machine: the noise is a fixed xorshift sequence.
+ * light. Equal on every machine: the noise is a fixed xorshift sequence. `smooth`: the shapes alone.
  */
-export async function syntheticPhoto(megapixels: number): Promise<Buffer> {
+export async function syntheticPhoto(megapixels: number, smooth = false): Promise<Buffer> {
   const height = Math.round(Math.sqrt((megapixels * 1e6 * 3) / 4));
   const width = Math.round((height * 4) / 3);
   const rgb = new Uint8Array(width * height * 3);
   const next = uniform(1);
-  const octaves = [256, 64, 16, 4].map((period) => ({
+  const octaves = (smooth ? [] : [256, 64, 16, 4]).map((period) => ({
     period,
     grid: noiseGrid(width, height, period, next),
   }));
@@ -19,7 +19,7 @@ export async function syntheticPhoto(megapixels: number): Promise<Buffer> {
       let light = scene(x / width, y / height);
       for (const { period, grid } of octaves)
         light += (sample(grid, x / period, y / period) - 0.5) * period ** 0.5 * 2;
-      const noise = (next() + next() + next() - 1.5) * Math.sqrt(Math.max(1, light)) * 0.4;
+      const noise = smooth ? 0 : (next() + next() + next() - 1.5) * Math.sqrt(Math.max(1, light)) * 0.4;
       for (const tint of [1.05, 1, 0.85]) rgb[at++] = Math.min(255, Math.max(0, light * tint + noise));
     }
   }

@@ -7,6 +7,7 @@ import {
   timeChecks,
   type CameraFile,
 } from './camera/checks.js';
+import { fineTimeChecks } from './camera/fine-times.js';
 import { stateOf } from './camera/state.js';
 
 /**
@@ -17,7 +18,7 @@ import { stateOf } from './camera/state.js';
  */
 export const cameraConsistency = defineAnalyzer({
   id: 'camera-consistency',
-  version: 1,
+  version: 2,
   family: 'structure',
   title: { en: 'Camera data against the file', zh: '相机信息与文件比对' },
   sources: [
@@ -34,6 +35,7 @@ export const cameraConsistency = defineAnalyzer({
       structureCheck(file),
       makerNoteCheck(file),
       ...timeChecks(file),
+      ...fineTimeChecks(file),
     ].filter((finding) => finding !== null);
     return { status: 'scored', score: 1 - 0.7 ** findings.length, findings };
   },

@@ -13,7 +13,7 @@ import { distanceKm, positionOf } from './claim/position.js';
  */
 export const claimContext = defineAnalyzer({
   id: 'claim-context',
-  version: 1,
+  version: 2,
   family: 'provenance',
   title: { en: 'Times and place against the order', zh: '拍摄时间、地点与订单比对' },
   sources: ['Exif 3.0, sections 4.6.5 and 4.6.6 (GPS)'],
@@ -89,7 +89,11 @@ function placeFindings({ deliveryCity }: ClaimContext, fields: readonly Metadata
   const position = positionOf(fields);
   const field = fields.find(({ carrier, name }) => carrier === 'exif' && name === 'GPSLatitude');
   if (deliveryCity === undefined || position === null || field === undefined) return [];
-  const distance = distanceKm(position, deliveryCity);
+  if (deliveryCity.position === undefined) {
+    const values = { city: deliveryCity.name };
+    return [said('claim.place.notCompared', [placeOf(field)], texts.notCompared, place, values)];
+  }
+  const distance = distanceKm(position, deliveryCity.position);
   const band = distance <= bands.near ? 'near' : distance <= bands.region ? 'region' : 'far';
   const told = {
     near: `<= ${bands.near} km`,
@@ -149,4 +153,8 @@ const texts = {
     zh: '照片拍摄于收货城市周边地区。',
   },
   far: { en: 'The photo was taken far from the city of delivery.', zh: '照片拍摄地远离收货城市。' },
+  notCompared: {
+    en: 'The photo says where it was taken; the city of delivery was given without its position, so that nothing was compared.',
+    zh: '照片含拍摄位置；收货城市未提供坐标，因此未作比对。',
+  },
 } as const satisfies Record<string, LocalText>;

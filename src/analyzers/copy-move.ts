@@ -8,30 +8,32 @@ import { surestCopy, type RankedPiece } from '../image/rank-copies.js';
 import { defineAnalyzer } from './analyzer.js';
 
 const leastSide = 128;
-/** Surenesses that the score puts at 0 and at 1, and from which a finding is made and may carry a verdict. */
-const quiet = 1.4;
-const full = 3.4;
-const named = 2.1;
-const sure = 2.5;
+/** Surenesses at which the score is a half, and from which a finding is made and may carry a verdict. */
+const even = 1;
+const named = 3.5;
+const sure = 4.8;
+/** Scores below this say nothing. */
+const leastScore = 0.02;
 /** Drawings repeat their signs exactly. */
 const mostFlat = 0.8;
-/** Map cell in pixels of the searched picture. */
-const cell = 8;
+/** Map cell in pixels of the searched picture, and how far from a point of detail a copy would be seen, in cells. */
+const cell = 4;
+const sight = 3;
 
 /**
  * Pieces of the photo that occur in it twice, shifted, turned, scaled or mirrored, alike down to the fine detail.
- * Score: sureness of the surest piece, which grows with the likeness of detail and the size and falls where the
- * photo repeats itself elsewhere too (weave, tiles, bricks, print). Means nothing in flat parts, for pieces under
- * about a thousandth of the photo, and where the copy was blurred or repainted.
+ * Score: sureness of the surest piece, which grows with the likeness of detail and grain and with the number of points
+ * that moved alike, and falls where the photo repeats itself elsewhere too (weave, tiles, bricks, print). Means
+ * nothing in flat parts, for pieces under about a thousandth of the photo, and where the copy was blurred or repainted.
  */
 export const copyMove = defineAnalyzer({
   id: 'copy-move',
-  version: 1,
+  version: 2,
   family: 'duplication',
   title: { en: 'Parts of the photo that occur twice', zh: '照片中重复出现的区域' },
   sources: [
     'D. Cozzolino, G. Poggi, L. Verdoliva, Efficient dense-field copy-move forgery detection, IEEE TIFS 10(11), 2015',
-    'C. Barnes et al., PatchMatch, ACM TOG 28(3), 2009, section 3',
+    'D. Lowe, Distinctive image features from scale-invariant keypoints, IJCV 60(2), 2004, section 4.1',
   ],
   needs: ['raster'],
   timeoutMs: 15_000,
@@ -51,43 +53,56 @@ export const copyMove = defineAnalyzer({
       };
     }
     const search = findCopies(luma, width, height);
-    const surest = surestCopy(search.pieces);
-    const sureness = surest?.sureness ?? 0;
+    const surest = surestCopy(search);
+    const odds = surest === null ? 0 : 1 / (1 + Math.exp(even - surest.sureness));
+    const score = odds < leastScore ? 0 : Math.round(odds * 1e4) / 1e4;
     return {
       status: 'scored',
-      score: Math.min(1, Math.max(0, (sureness - quiet) / (full - quiet))),
-      findings: surest !== null && sureness >= named ? [finding(surest, search, raster)] : [],
-      map: mapOf(surest !== null && sureness >= quiet ? surest : null, search, raster),
+      score,
+      findings: surest !== null && surest.sureness >= named ? [finding(surest, search, raster)] : [],
+      map: mapOf(score === 0 ? null : surest, score, search, raster),
     };
   },
 });
 
 /** Source and copy alike: which is which cannot be told. */
-function mapOf(surest: RankedPiece | null, search: CopySearch, { width, height }: Raster): LocalisationMap {
+function mapOf(
+  surest: RankedPiece | null,
+  score: number,
+  search: CopySearch,
+  { width, height }: Raster,
+): LocalisationMap {
   const pixels = Math.max(1, Math.round(cell * search.factor));
   const columns = Math.ceil(width / pixels);
   const rows = Math.ceil(height / pixels);
   const values = new Uint8Array(columns * rows);
   const reliability = new Uint8Array(columns * rows);
-  const counts = new Uint32Array(columns * rows);
-  const at = (x: number, y: number): number =>
-    Math.min(rows - 1, Math.floor(((y + 0.5) * search.factor) / pixels)) * columns +
-    Math.min(columns - 1, Math.floor(((x + 0.5) * search.factor) / pixels));
-  for (let y = 0; y < search.height; y++) {
-    for (let x = 0; x < search.width; x++) if (search.visible[y * search.width + x] === 1) counts[at(x, y)]++;
+  const across = (x: number): number =>
+    Math.max(0, Math.min(columns - 1, Math.floor(((x + 0.5) * search.factor) / pixels)));
+  const down = (y: number): number =>
+    Math.max(0, Math.min(rows - 1, Math.floor(((y + 0.5) * search.factor) / pixels)));
+  for (let i = 0; i < search.points.count; i++) {
+    const column = across(search.points.x[i]);
+    const row = down(search.points.y[i]);
+    for (let r = Math.max(0, row - sight); r <= Math.min(rows - 1, row + sight); r++) {
+      reliability.fill(
+        255,
+        r * columns + Math.max(0, column - sight),
+        r * columns + Math.min(columns, column + sight + 1),
+      );
+    }
   }
-  for (const [i, count] of counts.entries()) reliability[i] = Math.min(255, count * 8);
   if (surest === null) return { columns, rows, cell: pixels, values, reliability };
-  const value = Math.round(255 * Math.min(1, 0.4 + (0.6 * (surest.sureness - quiet)) / (full - quiet)));
-  for (const piece of surest.pieces) {
-    const { ax, bx, cx, ay, by, cy } = piece.map;
-    for (const member of piece.members) {
-      const x = member % search.width;
-      const y = Math.floor(member / search.width);
-      for (const place of [at(x, y), at(ax * x + bx * y + cx, ay * x + by * y + cy)]) {
-        values[place] = value;
-        reliability[place] = 255;
-      }
+  const value = Math.round(255 * score);
+  const { members, map } = surest.piece;
+  for (const member of members) {
+    const x = member % search.width;
+    const y = Math.floor(member / search.width);
+    const u = map.ax * x + map.bx * y + map.cx;
+    const v = map.ay * x + map.by * y + map.cy;
+    for (const place of [down(y) * columns + across(x), down(v) * columns + across(u)]) {
+      values[place] = value;
+      reliability[place] = 255;
     }
   }
   return { columns, rows, cell: pixels, values, reliability };
@@ -133,7 +148,9 @@ function finding(surest: RankedPiece, search: CopySearch, { width, height }: Ras
       zh: '完全重复的印刷或机制图案以及屏幕翻拍也可能如此；无法判断哪一处是复制品。',
     },
     values: {
-      likeness: Math.round(piece.correlation * 1000) / 1000,
+      likeness: Math.round(piece.atPoints.correlation * 1000) / 1000,
+      grain: Math.round(piece.grain * 100) / 100,
+      points: piece.support,
       share: Math.round((piece.members.length / (search.width * search.height)) * 1e4) / 1e4,
       scale: Math.round(piece.scale * 100) / 100,
       mirrored: piece.mirrored,

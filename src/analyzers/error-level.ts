@@ -4,7 +4,7 @@ import type { LocalisationMap } from '../domain/map.js';
 import type { LocalText } from '../domain/verdict.js';
 import { smallerThan } from '../domain/words.js';
 import { hasBlockGrid } from '../image/block-grid.js';
-import { cellGrid, cellTexture, type CellGrid } from '../image/cell-grid.js';
+import { cellTexture, type CellGrid } from '../image/cell-grid.js';
 import { nearestQuality } from '../image/ijg-tables.js';
 import { readJpegStructure } from '../image/read-jpeg-structure.js';
 import {
@@ -16,7 +16,6 @@ import {
 } from '../image/recompression-error.js';
 import { defineAnalyzer } from './analyzer.js';
 
-const cell = 16;
 const leastSide = 192;
 /** A coarser last save has wiped out what came before it. */
 const leastQuality = 50;
@@ -34,7 +33,7 @@ const loudDeviation = 3;
  */
 export const errorLevels = defineAnalyzer({
   id: 'error-level',
-  version: 2,
+  version: 3,
   family: 'compression',
   title: { en: 'Recompression error against the photo itself', zh: '照片各区域的重压缩误差比对' },
   sources: [
@@ -46,11 +45,10 @@ export const errorLevels = defineAnalyzer({
   required: true,
   analyze(input) {
     const { raster, recompressed } = input;
-    const { width, luma } = raster;
+    const { grid, pieces } = recompressed;
     const reason = whyNot(input);
     if (reason !== null) return { status: 'not_applicable', reason };
-    const grid = cellGrid(width, raster.height, cell);
-    const texture = cellTexture(luma, width, grid);
+    const texture = cellTexture(raster.luma, raster.width, grid);
     const usable = usableCells(texture);
     if (usable.length < leastCells) {
       return {
@@ -62,8 +60,8 @@ export const errorLevels = defineAnalyzer({
       };
     }
     const like = likeCells(texture, usable);
-    const levels = recompressed.levels.map(({ quality, luma: again }) =>
-      errorLevel({ luma, again, quality, width }, grid, like),
+    const levels = recompressed.levels.map(({ quality, pieces: again }) =>
+      errorLevel({ pieces, again, quality }, grid, like),
     );
     const best = levels.reduce((a, b) => (b.strength > a.strength ? b : a));
     return {
@@ -113,6 +111,7 @@ function mapOf(
   usable: readonly number[],
   { width, height }: Raster,
 ): LocalisationMap {
+  const { cell } = grid;
   const columns = Math.ceil(width / cell);
   const rows = Math.ceil(height / cell);
   const values = new Uint8Array(columns * rows);

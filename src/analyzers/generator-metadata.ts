@@ -8,13 +8,13 @@ import { judged } from './marks/verdict.js';
 
 /**
  * What picture generators and AI editors write about themselves: prompts and workflows, signed captions,
- * IPTC source types and AI fields, credit lines, and the text that NovelAI hides in the alpha channel. A
+ * IPTC source types and AI fields, credit lines, and the text that NovelAI hides in lowest bits. A
  * mark counts only in the field where its writer puts it.
  * Score 1 where the file declares AI; otherwise informative.
  */
 export const generatorMetadata = defineAnalyzer({
   id: 'generator-metadata',
-  version: 1,
+  version: 2,
   family: 'provenance',
   title: { en: 'Marks of picture generators in the metadata', zh: '元数据中的 AI 生成工具痕迹' },
   sources: [

@@ -4,6 +4,7 @@ import { cameraConsistency } from './camera-consistency.js';
 import { claimContext } from './claim-context.js';
 import { contentCredentials } from './content-credentials.js';
 import { copyMove } from './copy-move.js';
+import { editModel } from './edit-model.js';
 import { editHistory } from './edit-history.js';
 import { errorLevels } from './error-level.js';
 import { fileTail } from './file-tail.js';
@@ -32,5 +33,6 @@ export const analyzers: readonly Analyzer[] = [
   errorLevels,
   gridAnomaly,
   copyMove,
+  editModel,
   recaptureModel,
 ];

@@ -23,7 +23,7 @@ const smallest = 200;
  */
 export const visibleMark = defineAnalyzer({
   id: 'visible-mark',
-  version: 1,
+  version: 2,
   family: 'provenance',
   title: { en: 'Visible AI label in the picture', zh: '画面中可见的 AI 标识' },
   sources: [

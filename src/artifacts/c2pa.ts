@@ -8,7 +8,7 @@ import { createRequire } from 'node:module';
 import initialise, { WasmReader } from '@contentauth/c2pa-wasm';
 import type { Container, ContainerPart } from '../image/container.js';
 import { readManifestStore } from './c2pa-report.js';
-import { anchorsFor, loadTrust, type Trust } from './trust.js';
+import { anchorsFor, type Trust } from './trust.js';
 import type { ContentCredentials, Inapplicable, Metadata } from './types.js';
 
 let ready: Promise<unknown> | undefined;
@@ -18,7 +18,7 @@ export async function readContentCredentials(
   bytes: Uint8Array,
   container: Container,
   metadata: Metadata,
-  trust: Trust = shippedTrust(),
+  trust: Trust,
 ): Promise<ContentCredentials | Inapplicable> {
   const parts = manifestParts(bytes, container);
   if (parts.length === 0) return referred(metadata);
@@ -52,11 +52,6 @@ const nothingRead = {
   bytesIntact: false,
   manifests: [],
 } as const satisfies Partial<ContentCredentials>;
-
-let shipped: Trust | undefined;
-function shippedTrust(): Trust {
-  return (shipped ??= loadTrust());
-}
 
 /** XMP may name where the manifest lies, in the file or elsewhere. C2PA 2.2, section 11.2. */
 function referred({ fields }: Metadata): ContentCredentials | Inapplicable {

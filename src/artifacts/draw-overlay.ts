@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import type { LocalisationMap } from '../domain/map.js';
 import { drawHeat } from '../image/heat.js';
-import { openArtifacts } from './index.js';
+import { decodeRaster, type DecodeOptions } from './recode.js';
 
 const longestSide = 1600;
 
@@ -17,17 +17,17 @@ const turns: Readonly<Record<number, readonly [mirror: boolean, degrees: number]
 };
 
 /**
- * The photo with a map over it, as a PNG shown the right way up; null where the photo cannot be decoded.
- * Decodes: not for the api.
+ * The photo with a map over it, as a PNG shown the right way up. Decodes: for the pool's children alone. Throws a
+ * TouchstoneError of the EVD_ family where the photo cannot be decoded.
  */
 export async function renderOverlay(
   bytes: Uint8Array,
   map: LocalisationMap,
   orientation: number,
-  maxPixels: number,
-): Promise<Buffer | null> {
-  const raster = await openArtifacts(bytes, { maxPixels }).get('raster');
-  if ('inapplicable' in raster) return null;
+  options: DecodeOptions,
+): Promise<Buffer> {
+  const raster = await decodeRaster(bytes, options);
+  options.onStep('overlay', null);
   const heat = drawHeat(map, { width: raster.width, height: raster.height, orientation: 1 }, longestSide);
   const { width, height } = heat;
   const marked = await sharp(raster.rgb, {

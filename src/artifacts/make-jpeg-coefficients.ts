@@ -1,4 +1,5 @@
-import { readJpegCoefficients } from '../image/jpeg-coefficients.js';
+import type { Container } from '../image/container.js';
+import { readJpegCoefficients, type CoefficientPlane } from '../image/jpeg-coefficients.js';
 import { defineMaker, notJpeg } from './maker.js';
 import type { Inapplicable } from './types.js';
 
@@ -14,6 +15,25 @@ export const jpegCoefficientsMaker = defineMaker({
     return 'unreadable' in result ? unreadable(result.unreadable) : result.coefficients;
   },
 });
+
+/** Brightness coefficients for measures that do without them where there are none: no JPEG, four colours, unreadable. */
+export function lumaCoefficients(
+  bytes: Uint8Array,
+  { format }: Container,
+  maxPixels: number,
+): CoefficientPlane | null {
+  if (format !== 'jpeg') return null;
+  const result = readJpegCoefficients(bytes, { maxPixels, maxScans });
+  if ('unreadable' in result) return null;
+  const { planes, precision } = result.coefficients;
+  const [luma] = planes;
+  const isLuma = precision === 8 && (planes.length === 1 || planes.length === 3);
+  // A brightness plane of fewer samples than the picture has pixels does not lie under the raster block by block.
+  const isFull = planes.every(
+    (plane) => luma.horizontal >= plane.horizontal && luma.vertical >= plane.vertical,
+  );
+  return isLuma && isFull ? luma : null;
+}
 
 /** The decoder's own words are technical and stand in English in both. */
 const unreadable = (detail: string): Inapplicable => ({

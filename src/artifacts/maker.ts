@@ -1,4 +1,5 @@
 import type { ClaimContext } from '../domain/claim.js';
+import type { Trust } from './trust.js';
 import type { ArtifactName, Artifacts, Inapplicable } from './types.js';
 
 /** What a photo comes with from outside. */
@@ -7,6 +8,8 @@ export interface ArtifactLimits {
   readonly maxPixels: number;
   /** Order and delivery, where the caller told of them. */
   readonly claim?: ClaimContext;
+  /** Whose signatures are trusted; the shipped lists unless given. */
+  readonly trust?: Trust;
 }
 
 export type Made<K extends ArtifactName> = Artifacts[K] | Inapplicable;

@@ -3,6 +3,7 @@ import { claimMaker } from './make-claim.js';
 import { containerMaker } from './make-container.js';
 import { digestMaker } from './make-digest.js';
 import { contentCredentialsMaker } from './make-content-credentials.js';
+import { editLogitsMaker } from './make-edit-logits.js';
 import { hiddenTextMaker } from './make-hidden-text.js';
 import { jpegCoefficientsMaker } from './make-jpeg-coefficients.js';
 import { jpegStructureMaker } from './make-jpeg-structure.js';
@@ -28,6 +29,7 @@ export const makers: { readonly [K in Exclude<ArtifactName, 'bytes'>]: Maker<K> 
   contentCredentials: contentCredentialsMaker,
   hiddenText: hiddenTextMaker,
   recaptureTiles: recaptureTilesMaker,
+  editLogits: editLogitsMaker,
   claim: claimMaker,
 };
 

@@ -7,6 +7,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { TouchstoneError } from '../domain/errors.js';
+import { traceChannels } from '../image/block-traces.js';
 import { tileSide } from '../image/tile-grid.js';
 import { packageRoot } from '../root.js';
 
@@ -21,7 +22,7 @@ interface Manifest {
   readonly models: Readonly<Partial<Record<string, ModelEntry>>>;
 }
 
-export type ModelName = 'recapture';
+export type ModelName = 'recapture' | 'edit-localiser';
 
 const folder = join(packageRoot, 'models');
 const sessions = new Map<ModelName, Promise<InferenceSession>>();
@@ -39,6 +40,23 @@ export async function tileLogits(
   const input = new Tensor('uint8', tiles, [count, tileSide, tileSide, 3]);
   const { logits } = await session.run({ tiles: input });
   return Array.from(logits.data as Float32Array);
+}
+
+/**
+ * What the localiser says of a window of whole blocks: `rgb` holds its 8*rows x 8*columns pixels of 3 bytes, `traces` its channels of
+ * {@link blockTraces}. Logits, unbounded. Throws CFG_MODEL as {@link tileLogits} does.
+ */
+export async function editLogits(
+  rgb: Uint8Array,
+  traces: Float32Array,
+  { columns, rows }: { readonly columns: number; readonly rows: number },
+): Promise<{ readonly blocks: Float32Array; readonly photo: number }> {
+  const session = await ready('edit-localiser');
+  const { map, score } = await session.run({
+    rgb: new Tensor('uint8', rgb, [1, rows * 8, columns * 8, 3]),
+    traces: new Tensor('float32', traces, [1, traceChannels, rows, columns]),
+  });
+  return { blocks: map.data as Float32Array, photo: (score.data as Float32Array)[0] };
 }
 
 function ready(model: ModelName): Promise<InferenceSession> {

@@ -53,6 +53,21 @@ export async function decodeAlpha(
     .toBuffer();
 }
 
+/** Red, green and blue of the upper left corner, interleaved, as stored. */
+export async function decodeRgb(
+  bytes: Uint8Array,
+  maxPixels: number,
+  width: number,
+  height: number,
+): Promise<Uint8Array> {
+  return open(bytes, maxPixels)
+    .extract({ left: 0, top: 0, width, height })
+    .removeAlpha()
+    .toColourspace('srgb')
+    .raw({ depth: 'uchar' })
+    .toBuffer();
+}
+
 function open(bytes: Uint8Array, maxPixels: number): Sharp {
   return sharp(bytes, {
     limitInputPixels: maxPixels,
@@ -64,11 +79,16 @@ function open(bytes: Uint8Array, maxPixels: number): Sharp {
 }
 
 /**
- * The luma plane saved as a grey JPEG with IJG's luma table at `quality` (1..100) and decoded again: what re-saving the
- * colour picture without chroma subsampling does to luma, at a third of the cost.
+ * A grey plane of `width` x `height` saved as JPEG with IJG's luma table at `quality` (1..100) and decoded again: what
+ * re-saving a colour picture without chroma subsampling does to luma, at a third of the cost.
  */
-export async function recompressLuma({ luma, width, height }: Raster, quality: number): Promise<Uint8Array> {
-  const saved = await sharp(luma, { raw: { width, height, channels: 1 } })
+export async function recompressGrey(
+  plane: Uint8Array,
+  width: number,
+  height: number,
+  quality: number,
+): Promise<Uint8Array> {
+  const saved = await sharp(plane, { raw: { width, height, channels: 1 } })
     .toColourspace('b-w')
     .jpeg({ quality, optimiseCoding: false })
     .toBuffer();

@@ -1,4 +1,5 @@
 import sharp, { type Sharp } from 'sharp';
+import { TouchstoneError } from '../domain/errors.js';
 import { decodeWithSharp } from './sharp.js';
 import { geometryOf, type Tier } from './tier-geometry.js';
 import type { Raster } from './types.js';
@@ -33,7 +34,7 @@ const forgedAt = 128;
 
 /**
  * A mask through the geometry of its photo, nearest pixel throughout. One whose size is not the photo's is first
- * stretched to it. Null where the photo is too small for the tier.
+ * stretched to it. Null where the photo is too small for the tier. Throws EVD_UNDECODABLE where it is no picture.
  */
 export async function maskThroughTier(
   mask: Uint8Array,
@@ -43,12 +44,7 @@ export async function maskThroughTier(
 ): Promise<TierMask | null> {
   const geometry = geometryOf(tier, photo.width, photo.height);
   if (geometry === null) return null;
-  const { data, info } = await sharp(mask, { limitInputPixels: maxPixels })
-    .removeAlpha()
-    .toColourspace('b-w')
-    .raw({ depth: 'uchar' })
-    .toBuffer({ resolveWithObject: true });
-  const { width, height } = info;
+  const { data, width, height } = await decodeGrey(mask, maxPixels);
   const { crop } = geometry;
   const forged = new Uint8Array(crop.width * crop.height);
   for (let y = 0, to = 0; y < crop.height; y++) {
@@ -59,6 +55,20 @@ export async function maskThroughTier(
     }
   }
   return { width: crop.width, height: crop.height, forged };
+}
+
+async function decodeGrey(file: Uint8Array, maxPixels: number) {
+  try {
+    const { data, info } = await sharp(file, { limitInputPixels: maxPixels })
+      .removeAlpha()
+      .toColourspace('b-w')
+      .raw({ depth: 'uchar' })
+      .toBuffer({ resolveWithObject: true });
+    return { data, width: info.width, height: info.height };
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new TouchstoneError('EVD_UNDECODABLE', why, { cause });
+  }
 }
 
 /** Which of `to` pixels lies under the centre of pixel `at` of `from`. */

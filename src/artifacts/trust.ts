@@ -4,9 +4,10 @@
  * certificates beside it, in PEM, completes the list: an authority known by fingerprint alone is recognised
  * only where the photo's own chain carries its certificate.
  */
-import { createHash } from 'node:crypto';
+import { createHash, X509Certificate } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { TouchstoneError } from '../domain/errors.js';
 import type { LocalText } from '../domain/verdict.js';
 import { packageRoot } from '../root.js';
 
@@ -17,6 +18,8 @@ export interface TrustList {
   readonly certificates: string;
   /** SHA-256 of each authority's certificate (DER), lower-case hex. */
   readonly fingerprints: ReadonlySet<string>;
+  /** Date of the list, and the first digits of a hash over all that it trusts. */
+  readonly version: string;
 }
 
 export interface Trust {
@@ -30,26 +33,87 @@ interface ListsFile {
   readonly lists: readonly {
     readonly id: string;
     readonly title: LocalText;
+    readonly date: string;
     readonly file: string;
     readonly issuers: readonly { readonly sha256: string }[];
   }[];
 }
 
-/** Reads the lists of a folder; the shipped one by default. Throws where `lists.json` is missing or no JSON. */
-export function loadTrust(folder = join(packageRoot, 'models', 'trust')): Trust {
-  const { purposes, lists } = JSON.parse(readFileSync(join(folder, 'lists.json'), 'utf8')) as ListsFile;
+export const shippedTrust = join(packageRoot, 'models', 'trust');
+
+/** Reads the lists of a folder; the shipped one by default. Throws CFG_INVALID that says what is wrong with it. */
+export function loadTrust(folder = shippedTrust): Trust {
+  const { purposes, lists } = readLists(folder);
   return {
     purposes,
-    lists: lists.map(({ id, title, file, issuers }) => {
-      const path = join(folder, file);
-      return {
-        id,
-        title,
-        certificates: existsSync(path) ? readFileSync(path, 'utf8') : '',
-        fingerprints: new Set(issuers.map(({ sha256 }) => sha256)),
-      };
+    lists: lists.map(({ id, title, date, file, issuers }) => {
+      const certificates = readCertificates(join(folder, file));
+      const fingerprints = issuers.map(({ sha256 }) => sha256).sort();
+      const content = sha256(Buffer.from(JSON.stringify({ purposes, certificates, fingerprints })));
+      const version = `${date}+${content.slice(0, 12)}`;
+      return { id, title, certificates, fingerprints: new Set(fingerprints), version };
     }),
   };
+}
+
+const known = new Map<string, Trust>();
+
+/** The lists of a folder, read once a process: whoever replaces them starts the service again. Throws CFG_INVALID. */
+export function trustIn(folder = shippedTrust): Trust {
+  const trust = known.get(folder) ?? loadTrust(folder);
+  known.set(folder, trust);
+  return trust;
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+const fingerprint = /^[0-9a-f]{64}$/;
+
+/** Each field that is read, and how it has to look. */
+const listFields: Readonly<Record<keyof ListsFile['lists'][number], (value: unknown) => boolean>> = {
+  id: isText,
+  title: (value) => isText((value as LocalText | undefined)?.en) && isText((value as LocalText).zh),
+  date: (value) => isText(value) && /^\d{4}-\d\d-\d\d$/.test(value),
+  file: (value) => isText(value) && basename(value) === value,
+  issuers: (value) =>
+    Array.isArray(value) &&
+    value.every((issuer: { sha256?: unknown } | null) => fingerprint.test(String(issuer?.sha256))),
+};
+
+function readLists(folder: string): ListsFile {
+  const path = join(folder, 'lists.json');
+  const refuse = (detail: string) => new TouchstoneError('CFG_INVALID', `Trust lists in ${path}: ${detail}`);
+  let told: Partial<ListsFile> | null;
+  try {
+    told = JSON.parse(readFileSync(path, 'utf8')) as Partial<ListsFile> | null;
+  } catch (thrown) {
+    throw refuse(thrown instanceof Error ? thrown.message : String(thrown));
+  }
+  const { purposes, lists } = told ?? {};
+  if (!Array.isArray(purposes) || !purposes.every(isText)) throw refuse('Expected texts for purposes');
+  if (!Array.isArray(lists)) throw refuse('Expected an array for lists');
+  for (const [i, list] of (lists as readonly (Partial<ListsFile['lists'][number]> | null)[]).entries()) {
+    for (const [name, isGood] of Object.entries(listFields)) {
+      if (!isGood(list?.[name as keyof typeof listFields])) {
+        throw refuse(`Expected another value for ${name} of list ${i + 1}`);
+      }
+    }
+  }
+  return { purposes, lists };
+}
+
+/** Certificates in PEM; empty where there is no such file. Throws CFG_INVALID where one of them is none. */
+function readCertificates(path: string): string {
+  if (!existsSync(path)) return '';
+  const pem = readFileSync(path, 'utf8');
+  const found = pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
+  try {
+    if (found.length === 0) throw new Error('it holds no certificate');
+    for (const certificate of found) new X509Certificate(certificate);
+  } catch (thrown) {
+    const detail = thrown instanceof Error ? thrown.message : String(thrown);
+    throw new TouchstoneError('CFG_INVALID', `Certificates in ${path}: ${detail}`);
+  }
+  return found.join('\n');
 }
 
 /**

@@ -3,7 +3,10 @@
  * import this file and nothing else of artifacts. A maker may answer {@link Inapplicable} instead
  * (a PNG has no JPEG structure): analyzers that need it are then `not_applicable` with that reason.
  */
+import type { CellGrid } from '../image/cell-grid.js';
+import type { CellWindow } from '../image/cell-window.js';
 import type { Container } from '../image/container.js';
+import type { HidingPlace } from '../image/hidden-text.js';
 import type { JpegCoefficients } from '../image/jpeg-coefficients.js';
 import type { JpegStructure } from '../image/jpeg-structure.js';
 import type { ClaimContext } from '../domain/claim.js';
@@ -71,6 +74,7 @@ export const metadataCarriers = [
   'jpeg',
   'icc',
   'samsung',
+  'heif',
 ] as const;
 export type MetadataCarrier = (typeof metadataCarriers)[number];
 
@@ -87,10 +91,17 @@ export interface Metadata {
 /** The embedded thumbnail decoded, as stored. */
 export type Thumbnail = Raster;
 
-/** The luma plane re-saved as grey JPEG (IJG's luma table) and decoded again, as 4:4:4 colour JPEG would change it. */
+/**
+ * Pieces of the luma plane re-saved as grey JPEG (IJG's luma table) and decoded again, as 4:4:4 colour JPEG would change
+ * them: JPEG treats each block of 8 x 8 by itself, so pieces made of whole blocks change as they would in their picture.
+ */
 export interface Recompressed {
-  /** Full size, width*height each; qualities 80, 90 in this order. */
-  readonly levels: readonly { readonly quality: number; readonly luma: Uint8Array }[];
+  /** Which pieces of the raster. */
+  readonly grid: CellGrid;
+  /** The pieces side by side, grid.columns*grid.piece wide and grid.rows*grid.piece high. */
+  readonly pieces: Uint8Array;
+  /** The same, re-saved; qualities 80, 90 in this order; empty where there is no piece. */
+  readonly levels: readonly { readonly quality: number; readonly pieces: Uint8Array }[];
 }
 
 /** What identifies the evidence: lower-case hexadecimal SHA-256 and size of its bytes. */
@@ -164,6 +175,8 @@ export interface ContentCredentials {
 export interface HiddenText {
   /** Null where there is none. */
   readonly text: string | null;
+  /** The samples whose lowest bits hold it. */
+  readonly place: HidingPlace;
   /** The part that holds the pixels. */
   readonly part: string;
   readonly offset: number;
@@ -174,6 +187,17 @@ export interface HiddenText {
 export interface TileLogits {
   /** At least one; `logit` is the natural logarithm of the odds at equal classes, unbounded and not calibrated. */
   readonly tiles: readonly { readonly box: Box; readonly logit: number }[];
+}
+
+/** What the learned localiser of edits says of each block it was shown, and of the photo. */
+export interface EditLogits {
+  /** Block side in pixels. */
+  readonly cell: number;
+  readonly window: CellWindow;
+  /** window.columns*window.rows natural logarithms of odds at equal classes, row-major, not calibrated. */
+  readonly blocks: Float32Array;
+  /** The same of the photo as a whole. */
+  readonly photo: number;
 }
 
 export interface Artifacts {
@@ -190,6 +214,7 @@ export interface Artifacts {
   readonly contentCredentials: ContentCredentials;
   readonly hiddenText: HiddenText;
   readonly recaptureTiles: TileLogits;
+  readonly editLogits: EditLogits;
   /** What the caller said of order and delivery. */
   readonly claim: ClaimContext;
 }

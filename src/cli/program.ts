@@ -4,12 +4,16 @@ import { Command } from 'commander';
 import { packageRoot } from '../root.js';
 import { apiCommand } from './api.js';
 import { auditCommand } from './audit.js';
+import { eraseCommand } from './erase.js';
 import { evaluateCommand } from './evaluate.js';
+import { integrityCommand } from './integrity.js';
 import { keysCommand } from './keys.js';
 import { labelsCommand } from './labels.js';
 import { migrateCommand } from './migrate.js';
+import { policyCommand } from './policy.js';
 import { scanCommand } from './scan.js';
 import { serveCommand } from './serve.js';
+import { usersCommand } from './users.js';
 import { workerCommand } from './worker.js';
 
 /** Every command, in the order of the help; what a command runs it loads itself, when it runs. */
@@ -21,7 +25,11 @@ const commands: readonly (() => Command)[] = [
   workerCommand,
   migrateCommand,
   keysCommand,
+  usersCommand,
   labelsCommand,
+  policyCommand,
+  integrityCommand,
+  eraseCommand,
   auditCommand,
 ];
 

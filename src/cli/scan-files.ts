@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Config } from '../config.js';
+import type { ClaimContext } from '../domain/claim.js';
 import type { ScanResult } from '../domain/report.js';
 import type { Outcome } from '../domain/verdict.js';
 import type { Language } from '../domain/words.js';
@@ -8,12 +8,15 @@ import { openPool, type ScanPool } from '../pool/pool.js';
 import { exitCodes } from './exit-codes.js';
 import { inParallel } from './in-parallel.js';
 import { openProgress } from './progress.js';
+import { readBounded } from './read-bounded.js';
 import { describeReport } from './report-text.js';
 import { writeMaps } from './write-maps.js';
 
 export interface ScanCommandOptions {
   readonly json?: boolean;
   readonly maps?: string;
+  /** Order and delivery that all the photos belong to. */
+  readonly claim?: ClaimContext;
   readonly jobs: number;
   readonly lang: Language;
 }
@@ -39,15 +42,17 @@ export async function scanFiles(
     timeoutMs: config.scanTimeoutMs,
     memoryBytes: config.scanMemoryBytes,
     maxPixels: config.maxPixels,
+    trustDir: config.trustDir,
   });
   const progress = files.length > 1 ? openProgress(files.length, 'photos') : null;
   const told = new Array<Told>(files.length);
   try {
     await inParallel(files.entries(), options.jobs, async ([i, file]) => {
-      const one = await scanFile(file, pool);
+      const one = await scanFile(file, pool, config.maxUploadBytes, options.claim);
       if (options.maps !== undefined && 'result' in one) {
         const name = mapNameOf(files, i);
-        await writeMaps(options.maps, name, one.bytes, one.result, config.maxPixels);
+        const lacking = await writeMaps(options.maps, name, one.bytes, one.result, pool);
+        if (lacking !== null) process.stderr.write(`${file}: no overlay: ${lacking}\n`);
       }
       // Photos and maps are let go here: of thousands of files only the words are kept.
       told[i] = {
@@ -74,14 +79,19 @@ function mapNameOf(files: readonly string[], index: number): string {
   return isAlone ? name : `${index + 1}-${name}`;
 }
 
-async function scanFile(file: string, pool: ScanPool): Promise<Scanned> {
+async function scanFile(
+  file: string,
+  pool: ScanPool,
+  maxBytes: number,
+  claim: ClaimContext | undefined,
+): Promise<Scanned> {
   let bytes: Uint8Array;
   try {
-    bytes = await readFile(file);
+    bytes = await readBounded(file, maxBytes);
   } catch (thrown) {
     return { file, unreadable: thrown instanceof Error ? thrown.message : String(thrown) };
   }
-  return { file, bytes, result: await pool.scan(bytes) };
+  return { file, bytes, result: await pool.scan(bytes, claim && { claim }) };
 }
 
 function json(one: Scanned): string {

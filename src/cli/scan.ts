@@ -2,6 +2,7 @@ import { Argument, Command, Option } from 'commander';
 import { availableParallelism } from 'node:os';
 import { languages } from '../domain/words.js';
 import { readConfig } from '../config.js';
+import { claimFrom } from './claim-file.js';
 import { integerFrom } from './options.js';
 import type { ScanCommandOptions } from './scan-files.js';
 
@@ -12,6 +13,7 @@ export function scanCommand(): Command {
     .addArgument(new Argument('<file...>', 'JPEG, PNG, WebP, HEIC or AVIF'))
     .option('--json', 'one JSON object a line and file instead of the readable report')
     .option('--maps <dir>', 'write the localisation maps there, as PNG')
+    .option('--claim <file>', 'order and delivery to hold times and place against, as JSON', claimFrom)
     .option('--jobs <n>', 'photos at once', integerFrom(1), availableParallelism())
     .addOption(new Option('--lang <language>', 'language of the report').choices(languages).default('en'))
     .addHelpText(

@@ -25,6 +25,9 @@ export function serveCommand(): Command {
         `API docs: ${url}/docs`,
         ...(keys === null ? [] : [`Merchant key: ${keys.merchant}`, `Adjudicator key: ${keys.adjudicator}`]),
       ];
+      if (keys !== null) {
+        say('People sign in after: touchstone users create --merchant default --login NAME (docs/cli.md)');
+      }
       process.stdout.write(lines.map((line) => `${line}\n`).join(''));
       await asked;
       say('Stopping ...');

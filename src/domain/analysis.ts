@@ -51,3 +51,8 @@ export interface AnalysisRecord {
   readonly failure?: Failure;
   readonly hasMap: boolean;
 }
+
+/** Whether it looked at the picture itself, not at what the file tells or how it is built. */
+export function looksAtPixels({ family, status }: Pick<AnalysisRecord, 'family' | 'status'>): boolean {
+  return status === 'scored' && family !== 'provenance' && family !== 'structure';
+}

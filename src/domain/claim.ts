@@ -4,6 +4,17 @@ export interface ClaimContext {
   readonly orderedAt?: string;
   readonly shippedAt?: string;
   readonly deliveredAt?: string;
-  /** Centre of the city delivered to, degrees (WGS 84). */
-  readonly deliveryCity?: { readonly name: string; readonly latitude: number; readonly longitude: number };
+  readonly deliveryCity?: DeliveryCity;
+}
+
+export interface DeliveryCity {
+  readonly name: string;
+  /** Its centre; without it the city is named and not measured against. */
+  readonly position?: Position;
+}
+
+/** Degrees, north and east positive, WGS 84. */
+export interface Position {
+  readonly latitude: number;
+  readonly longitude: number;
 }

@@ -1,5 +1,5 @@
 /** The words of a person's decision. Each list exists here and nowhere else. */
-import type { PolicyTerms } from './policy.js';
+import type { AppliedTerms, RoutedBy } from './policy-route.js';
 import type { Outcome, Route } from './verdict.js';
 
 export const decisionOutcomes = ['refund', 'partial_refund', 'refuse', 'need_more_evidence'] as const;
@@ -26,6 +26,10 @@ export type ViewOutcome = (typeof viewOutcomes)[number];
 
 export const reviewStates = ['open', 'decided'] as const;
 export type ReviewState = (typeof reviewStates)[number];
+
+/** What a list of reviews shows: those `waiting` for a person, of them the `free` and the `claimed`; others. */
+export const queueStates = ['waiting', 'free', 'claimed', 'sleeping', 'decided'] as const;
+export type QueueState = (typeof queueStates)[number];
 
 /** Only people decide: keys and users are theirs, `worker` is not. Mirrored by a check of the database. */
 export function isPerson(actor: string): boolean {
@@ -59,13 +63,16 @@ export interface VerdictInView {
   readonly outcome: Outcome;
   readonly llr: number | null;
   readonly route: Route;
+  /** Null in verdicts, absent in decisions, from before policies had versions. */
+  readonly routedBy?: RoutedBy | null;
   readonly pipelineVersion: string;
   readonly calibrationVersion: string;
   readonly analyzers: Readonly<Record<string, number>>;
 }
 
-/** What a decision rested on: the newest verdict on each photo, and the terms of policy. */
+/** What a decision rested on: the newest verdict on each photo, and the terms of the policies in force. */
 export interface RestsOn {
   readonly verdicts: readonly VerdictInView[];
-  readonly policy: PolicyTerms;
+  /** Decisions from before policies had versions lack `by`. */
+  readonly policy: AppliedTerms;
 }

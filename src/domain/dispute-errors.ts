@@ -23,5 +23,13 @@ export const disputeErrors = {
   DSP_VIEW_NOTED: refusal(409, 'Your view is noted already.', '您的意见已记录。'),
   DSP_APPEALED: refusal(409, 'This side has appealed already.', '该方已提出过申诉。'),
   DSP_APPEAL_WINDOW: refusal(409, 'The time to appeal is over.', '申诉期限已过。'),
+  DSP_REQUEST_OVER: refusal(409, 'This request for photos is over.', '该补充照片请求已结束。'),
+  DSP_REQUEST_FULL: refusal(409, 'As many photos as are taken have come.', '照片数量已达上限。'),
+  DSP_PERIOD: refusal(409, 'These days do not fit those reported before.', '该日期与已上报的期间不符。'),
+  DSP_ERASURE_HELD: refusal(
+    409,
+    'A case of this buyer still runs or may still be appealed.',
+    '该买家仍有处理中或可申诉的案件。',
+  ),
   DSP_CHANGED: refusal(412, 'Somebody changed this since you read it.', '内容已被他人更改，请重新读取。'),
 } as const satisfies Record<string, ErrorSpec>;

@@ -1,11 +1,13 @@
 /**
  * The one error class and the one table: code -> HTTP status, retry class, report flag, public text.
  * Families: REQ_ request, DSP_ dispute state, EVD_ the photo (permanent), ANL_ one analyzer, DEP_ a
- * dependency (passing), HKS_ webhooks, CFG_ start-up, CUS_ custody, BUG_ the rest. docs/errors.md mirrors it.
+ * dependency (passing), HKS_ webhooks, POL_ policies, USR_ people who sign in, CFG_ start-up, CUS_ custody, BUG_ the rest. docs/errors.md mirrors it.
  */
 import { disputeErrors } from './dispute-errors.js';
 import { spec, type ErrorSpec } from './error-spec.js';
+import { policyErrors } from './policy-errors.js';
 import type { LocalText } from './verdict.js';
+import { signInErrors } from './sign-in-errors.js';
 import { webhookErrors } from './webhook-errors.js';
 
 export type { ErrorSpec } from './error-spec.js';
@@ -22,8 +24,20 @@ export const errorTable = {
     'The Idempotency-Key header is missing.',
     '缺少 Idempotency-Key 请求头。',
   ),
-  REQ_UNAUTHENTICATED: spec(401, 'never', false, 'The key is missing or unknown.', '密钥缺失或无效。'),
-  REQ_FORBIDDEN: spec(403, 'never', false, 'This key may not do that.', '该密钥无权执行此操作。'),
+  REQ_UNAUTHENTICATED: spec(
+    401,
+    'never',
+    false,
+    'The key or session is missing or unknown.',
+    '密钥或登录会话缺失或无效。',
+  ),
+  REQ_FORBIDDEN: spec(
+    403,
+    'never',
+    false,
+    'This key or person may not do that.',
+    '该密钥或用户无权执行此操作。',
+  ),
   REQ_NOT_FOUND: spec(404, 'never', false, 'There is nothing here under that id.', '未找到对应的记录。'),
   REQ_IDEMPOTENCY_IN_PROGRESS: spec(
     409,
@@ -48,6 +62,13 @@ export const errorTable = {
     '该 Idempotency-Key 已用于其他请求。',
   ),
   REQ_RATE_LIMITED: spec(429, 'backoff', false, 'Too many requests with this key.', '该密钥请求过于频繁。'),
+  REQ_TOO_MANY_WAITS: spec(
+    429,
+    'backoff',
+    false,
+    'Too many answers of this caller wait at once.',
+    '该调用方同时等待的请求过多。',
+  ),
   ...disputeErrors,
   EVD_EMPTY: spec(422, 'never', false, 'The file is empty.', '文件为空。'),
   EVD_NOT_AN_IMAGE: spec(422, 'never', false, 'The file is not an image.', '该文件不是图片。'),
@@ -103,7 +124,16 @@ export const errorTable = {
   DEP_QUEUE: spec(503, 'backoff', true, 'The queue does not answer.', '队列暂时不可用。'),
   DEP_STORAGE: spec(503, 'backoff', true, 'The photo could not be stored.', '照片暂时无法存储。'),
   DEP_SCANNER: spec(503, 'backoff', true, 'The scanner does not run.', '检测程序暂时无法运行。'),
+  DEP_IDENTITY: spec(
+    503,
+    'backoff',
+    true,
+    'The identity provider does not answer.',
+    '身份认证服务暂时不可用。',
+  ),
   ...webhookErrors,
+  ...signInErrors,
+  ...policyErrors,
   CFG_INVALID: spec(500, 'never', true, 'The configuration is not valid.', '配置无效。'),
   CFG_MODEL: spec(500, 'never', true, 'A detection model is missing or altered.', '检测模型缺失或被改动。'),
   CFG_REDIS_MISSING: spec(500, 'never', true, 'No Redis server was found.', '未找到 Redis 服务。'),
@@ -142,16 +172,29 @@ export const errorTable = {
 
 export type ErrorCode = keyof typeof errorTable;
 
+/** One part of an input that is not valid: a JSON pointer to it, and what was expected there. */
+export interface Part {
+  readonly at: string;
+  readonly message: string;
+}
+
 /** Complete where it is thrown: code decides status, retry and public text; `detail` is safe to show. */
 export class TouchstoneError extends Error {
   readonly code: ErrorCode;
   readonly detail: string;
+  /** What of the input is wrong, where it was told part by part. */
+  readonly parts: readonly Part[];
 
-  constructor(code: ErrorCode, detail: string, options?: ErrorOptions) {
+  constructor(
+    code: ErrorCode,
+    detail: string,
+    { parts = [], ...options }: ErrorOptions & { readonly parts?: readonly Part[] } = {},
+  ) {
     super(`${code}: ${detail}`, options);
     this.name = 'TouchstoneError';
     this.code = code;
     this.detail = detail;
+    this.parts = parts;
   }
 
   get spec(): ErrorSpec {

@@ -1,4 +1,5 @@
 import type { AnalysisRecord } from './analysis.js';
+import type { Position } from './claim.js';
 import type { LocalisationMap } from './map.js';
 import type { Verdict } from './verdict.js';
 
@@ -11,6 +12,8 @@ export interface Versions {
   readonly pipeline: string;
   readonly calibration: string;
   readonly analyzers: Readonly<Record<string, number>>;
+  /** Lists of trusted signers by id: date and first digits of a hash. Older reports lack it. */
+  readonly trust?: Readonly<Record<string, string>>;
 }
 
 /** What was examined. Dimensions are the stored raster's; null where the header does not tell. */
@@ -43,8 +46,10 @@ export interface ScanTimes {
 /** Name under which the fused map stands among the analyzers' maps. */
 export const fusedMapName = 'fused';
 
-/** A report and its localisation maps by analyzer id, the fused one under {@link fusedMapName}. */
+/** A report, its localisation maps by analyzer id (the fused one under {@link fusedMapName}), and what no report tells. */
 export interface ScanResult {
   readonly report: ScanReport;
   readonly maps: Readonly<Record<string, LocalisationMap>>;
+  /** Where the file says that the photo was taken. Personal: for those alone who may see it. */
+  readonly position?: Position;
 }

@@ -4,6 +4,7 @@
  * notice needs; docs/webhooks.md shows the same rows, and a test compares them.
  */
 import { decisionOutcomes, sides } from './decision.js';
+import { asks } from './evidence-request.js';
 import { kinds, outcomes, routes } from './verdict.js';
 
 export interface CatalogueRow {
@@ -71,6 +72,42 @@ export const webhookCatalogue = {
       outcome: { type: 'string', enum: decisionOutcomes },
       reasonCode: { type: 'string' },
       settles: { type: 'boolean' },
+    }),
+  },
+  'evidence.requested': {
+    event: 'evidence.requested',
+    summary:
+      'The buyer is to be asked for more: make a link with `POST /v1/requests/{id}/link` and send it on.',
+    data: closed({
+      disputeId: id,
+      requestId: id,
+      ask: { type: 'string', enum: asks },
+      expiresAt: instant,
+    }),
+  },
+  'evidence.received': {
+    event: 'request.answered',
+    summary: 'A photo that was asked for came by its link and is being examined.',
+    data: closed({
+      disputeId: id,
+      requestId: id,
+      ask: { type: 'string', enum: asks },
+      evidenceId: id,
+      detectionId: id,
+    }),
+  },
+  'item.quality_alert': {
+    event: 'item.quality_alert',
+    summary:
+      'More of an item’s orders than the threshold allows had damage that people found real. Told once until the share has halved.',
+    data: closed({
+      itemId: { type: 'string' },
+      orders: { type: 'integer' },
+      damaged: { type: 'integer' },
+      share: { type: 'number' },
+      threshold: { type: 'number' },
+      from: { type: 'string', format: 'date' },
+      until: { type: 'string', format: 'date' },
     }),
   },
   'appeal.opened': {

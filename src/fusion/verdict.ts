@@ -1,4 +1,4 @@
-import type { AnalysisRecord, Failure } from '../domain/analysis.js';
+import { looksAtPixels, type AnalysisRecord, type Failure } from '../domain/analysis.js';
 import type { Finding } from '../domain/finding.js';
 import type { LocalisationMap } from '../domain/map.js';
 import { publicText } from '../domain/errors.js';
@@ -60,10 +60,6 @@ function outcomeOf(
   // Where no method could look at the pixels there is no all-clear either.
   if (llr === null || llr >= inconclusive || blind || !analyses.some(looksAtPixels)) return 'inconclusive';
   return 'no_sign_found';
-}
-
-function looksAtPixels({ family, status }: AnalysisRecord): boolean {
-  return status === 'scored' && family !== 'provenance' && family !== 'structure';
 }
 
 /** Strong findings, then supporting ones, then what failed; each family of texts said once. */

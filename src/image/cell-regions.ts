@@ -1,10 +1,10 @@
-import type { CellGrid } from './cell-grid.js';
+import type { Cells } from './cell-grid.js';
 
 /**
  * Mean over each cell's 3 x 3 neighbourhood; NaN cells do not count, and a cell with fewer than `least`
  * counted neighbours (itself included) becomes 0. Values are cut at +-`limit` first.
  */
-export function smoothed(values: Float32Array, grid: CellGrid, limit: number, least = 4): Float32Array {
+export function smoothed(values: Float32Array, grid: Cells, limit: number, least = 4): Float32Array {
   const { columns, rows } = grid;
   const result = new Float32Array(values.length);
   for (let row = 0; row < rows; row++) {
@@ -35,7 +35,7 @@ export interface CellRegion {
 }
 
 /** Regions of cells whose value reaches `threshold`, largest sum first. */
-export function regionsAbove(values: Float32Array, grid: CellGrid, threshold: number): CellRegion[] {
+export function regionsAbove(values: Float32Array, grid: Cells, threshold: number): CellRegion[] {
   const seen = new Uint8Array(values.length);
   const regions: CellRegion[] = [];
   for (let start = 0; start < values.length; start++) {
@@ -48,7 +48,7 @@ export function regionsAbove(values: Float32Array, grid: CellGrid, threshold: nu
 function grow(
   start: number,
   values: Float32Array,
-  { columns, rows, cell }: CellGrid,
+  { columns, rows, cell }: Cells,
   threshold: number,
   seen: Uint8Array,
 ): CellRegion {

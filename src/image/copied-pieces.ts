@@ -1,14 +1,33 @@
-/** Pieces of a picture that occur in it twice: features, dense match, affine regions, likeness of fine detail. */
+/** Pieces of a picture that occur in it twice: points of detail, their matches, common movements, likeness of detail. */
+import { shapeOf, type AffineMap } from './affine-map.js';
+import { alignPairs } from './align-points.js';
+import { areaMean } from './area-mean.js';
 import { boxMean } from './box-mean.js';
+import { copyHypotheses } from './copy-hypotheses.js';
 import { likeness, type Likeness } from './copy-likeness.js';
-import { copiedRegions, type CopiedRegion } from './offset-regions.js';
-import { matchPatches } from './patch-match.js';
-import { reduced, type Plane } from './plane.js';
-import { ringFeatures } from './ring-features.js';
+import { detailPoints } from './detail-points.js';
+import { grainLikeness } from './grain-likeness.js';
+import { growCopy } from './grow-copy.js';
+import { halfOctaves } from './half-octaves.js';
+import { matchPoints } from './match-points.js';
+import type { Plane } from './plane.js';
+import { descriptorMargin, ringDescriptors } from './ring-descriptors.js';
+import { verifyCopies } from './verify-copies.js';
 
-export interface CopiedPiece extends CopiedRegion, Likeness {
+export interface CopiedPiece extends Likeness {
+  /** Correlation of the photo's own grain, -1..1. */
+  readonly grain: number;
+  /** Indices of its places in the searched picture. */
+  readonly members: readonly number[];
+  readonly map: AffineMap;
   /** Width of the picture that the members index. */
   readonly stride: number;
+  /** Points of detail that lie apart and moved alike. */
+  readonly support: number;
+  /** Points of detail that lie in the piece, moved alike or not. */
+  readonly within: number;
+  /** Likeness around the points that moved alike. */
+  readonly atPoints: Likeness;
   /** Scale of the copy beside its source, and whether it is mirrored. */
   readonly scale: number;
   readonly mirrored: boolean;
@@ -20,59 +39,74 @@ export interface CopySearch {
   readonly height: number;
   /** Pixels of the photo per pixel of it. */
   readonly factor: number;
-  /** 1 where there is enough structure to recognise, else 0. */
-  readonly visible: Uint8Array;
+  /** Points of detail by which pieces are recognised. */
+  readonly points: { readonly count: number; readonly x: Float32Array; readonly y: Float32Array };
+  /** Supports of the different movements that the detail around such points confirms: many in things that repeat. */
+  readonly movements: readonly number[];
+  /** The most promising of them. */
   readonly pieces: readonly CopiedPiece[];
 }
 
 /** Area that is searched at most, in pixels: it bounds the cost. */
-const mostPixels = 270_000;
-const leastEnergy = 3;
+const mostPixels = 400_000;
+const levelCount = 5;
 /** Copies lie at least this far apart, and cover at least this many pixels. */
-const nearest = 32;
-const leastArea = 250;
-/** Scales of a copy, and how unlike its two axes may be. */
-const scales = [0.45, 2.2] as const;
-const mostStretch = 2;
+const nearest = 24;
+const leastArea = 150;
+const mostPieces = 4;
 
 export function findCopies(luma: Uint8Array, width: number, height: number): CopySearch {
   const factor = Math.max(1, Math.sqrt((width * height) / mostPixels));
   const columns = Math.floor(width / factor);
   const rows = Math.floor(height / factor);
-  const small = reduced({ width, height, values: luma }, columns, rows);
+  const small = areaMean(luma, width, height, columns, rows);
   const smooth = boxMean(small, 1);
-  const mean = boxMean(small, 4);
-  const detail: Plane = {
-    width: columns,
-    height: rows,
-    values: smooth.values.map((value, i) => value - mean.values[i]),
-  };
-  const features = ringFeatures(smooth.values, columns, rows);
-  const field = matchPatches(features, columns, rows, { nearest, leastEnergy, rounds: 4 });
-  const pieces = copiedRegions(field, leastArea).flatMap((region): CopiedPiece[] => {
-    const { ax, bx, ay, by } = region.map;
-    const determinant = ax * by - bx * ay;
-    const scale = Math.sqrt(Math.abs(determinant));
-    // Singular values from the matrix' norm and determinant.
-    const half = (ax * ax + bx * bx + ay * ay + by * by) / 2;
-    const root = Math.sqrt(Math.max(0, half * half - determinant * determinant));
-    const stretch = Math.sqrt((half + root) / Math.max(1e-9, half - root));
-    if (scale < scales[0] || scale > scales[1] || stretch > mostStretch) return [];
+  const levels = halfOctaves(smooth, levelCount, 4 * descriptorMargin);
+  const points = detailPoints(levels, descriptorMargin);
+  const descriptors = ringDescriptors(levels, points);
+  const pairs = alignPairs(matchPoints(points, descriptors, nearest), points, descriptors);
+  const hypotheses = copyHypotheses(pairs, columns);
+  const search = { width: columns, height: rows, factor, points };
+  if (hypotheses.length === 0) return { ...search, movements: [], pieces: [] };
+  const detail = lessMean(smooth, boxMean(small, 4));
+  const verified = verifyCopies(detail, hypotheses);
+  const pieces = verified.slice(0, mostPieces).flatMap((copy): CopiedPiece[] => {
+    const { map, hypothesis } = copy;
+    const atPoints = { correlation: copy.correlation, drop: copy.drop };
+    const members = growCopy(smooth, map, hypothesis.pairs);
+    if (members.length < leastArea) return [];
+    const { scale, mirrored } = shapeOf(map);
     return [
       {
-        ...region,
+        members,
+        map,
         stride: columns,
-        ...likeness(detail, region.members, region.map),
+        support: hypothesis.support,
+        within: pointsIn(points, members, columns),
+        atPoints,
         scale,
-        mirrored: determinant < 0,
+        mirrored,
+        ...likeness(detail, members, map),
+        grain: grainLikeness({ width, height, values: luma }, members, columns, map, factor),
       },
     ];
   });
   return {
-    width: columns,
-    height: rows,
-    factor,
-    visible: Uint8Array.from(features.energy, (energy) => (energy >= leastEnergy ? 1 : 0)),
+    ...search,
+    movements: verified.map(({ hypothesis }) => hypothesis.support),
     pieces,
   };
+}
+
+function lessMean(plane: Plane, mean: Plane): Plane {
+  const values = new Float32Array(plane.values.length);
+  for (let i = 0; i < values.length; i++) values[i] = plane.values[i] - mean.values[i];
+  return { ...plane, values };
+}
+
+function pointsIn({ count, x, y }: CopySearch['points'], members: readonly number[], stride: number): number {
+  const places = new Set(members);
+  let inside = 0;
+  for (let i = 0; i < count; i++) if (places.has(Math.round(y[i]) * stride + Math.round(x[i]))) inside++;
+  return inside;
 }

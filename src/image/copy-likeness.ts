@@ -2,7 +2,7 @@
  * How alike a region and its supposed copy are in fine detail. A copy carries the very grain and texture of its
  * source; honest repetition (weave, tiles, print) has the same pattern under other light, angle and grain.
  */
-import type { AffineMap } from './offset-regions.js';
+import type { AffineMap } from './affine-map.js';
 import type { Plane } from './plane.js';
 
 export interface Likeness {
@@ -10,8 +10,6 @@ export interface Likeness {
   readonly correlation: number;
   /** How much of it is lost when the copy is moved by a few pixels: 0 along a straight edge or a flat surface. */
   readonly drop: number;
-  /** Standard deviation of the fine detail, luma steps. */
-  readonly detail: number;
 }
 
 /** Pixels compared at most; more tell no more. */
@@ -31,24 +29,25 @@ const moves = [
 export function likeness(detail: Plane, members: readonly number[], map: AffineMap): Likeness {
   const step = Math.max(1, Math.floor(members.length / mostCompared));
   const chosen = members.filter((_, i) => i % step === 0);
-  const here = correlate(detail, chosen, map, 0, 0);
-  const moved = Math.max(...moves.map(([x, y]) => correlate(detail, chosen, map, x, y).correlation));
-  return { correlation: here.correlation, drop: here.correlation - moved, detail: here.detail };
+  const correlation = correlate(detail, chosen, map);
+  const moved = Math.max(
+    ...moves.map(([x, y]) => correlate(detail, chosen, { ...map, cx: map.cx + x, cy: map.cy + y })),
+  );
+  return { correlation, drop: correlation - moved };
 }
 
-function correlate(
+/** Correlation of the detail at the places with that where the map moves them, bilinear, -1..1. */
+export function correlate(
   { width, height, values }: Plane,
   members: readonly number[],
   { ax, bx, cx, ay, by, cy }: AffineMap,
-  moveX: number,
-  moveY: number,
-): { correlation: number; detail: number } {
+): number {
   let [n, a, b, aa, bb, ab] = [0, 0, 0, 0, 0, 0];
   for (const at of members) {
     const x = at % width;
     const y = (at - x) / width;
-    const u = ax * x + bx * y + cx + moveX;
-    const v = ay * x + by * y + cy + moveY;
+    const u = ax * x + bx * y + cx;
+    const v = ay * x + by * y + cy;
     if (!(u >= 0 && v >= 0 && u < width - 1 && v < height - 1)) continue;
     const x0 = Math.floor(u);
     const y0 = Math.floor(v);
@@ -66,9 +65,8 @@ function correlate(
     bb += r * r;
     ab += p * r;
   }
-  if (n < 2) return { correlation: 0, detail: 0 };
+  if (n < 2) return 0;
   const va = aa - (a * a) / n;
   const vb = bb - (b * b) / n;
-  const correlation = va > 0 && vb > 0 ? (ab - (a * b) / n) / Math.sqrt(va * vb) : 0;
-  return { correlation, detail: Math.sqrt(Math.min(va, vb) / n) };
+  return va > 0 && vb > 0 ? (ab - (a * b) / n) / Math.sqrt(va * vb) : 0;
 }

@@ -8,6 +8,8 @@ export interface HeifItem {
   readonly id: number;
   /** Item type FourCC: `hvc1`, `av01`, `grid`, `Exif`, `mime` ... */
   readonly type: string;
+  /** Name that the file gives it; often empty. */
+  readonly name: string;
   /** Media type of a `mime` item, else empty. */
   readonly contentType: string;
   /** Where its bytes stand in the file, in order; empty where the file does not tell or tells nonsense. */
@@ -58,7 +60,7 @@ const readId = (bytes: Uint8Array, at: number, wide: boolean): number =>
 function readEntry(
   bytes: Uint8Array,
   part: ContainerPart,
-): Pick<HeifItem, 'id' | 'type' | 'contentType'> | null {
+): Pick<HeifItem, 'id' | 'type' | 'name' | 'contentType'> | null {
   const version = bytes[part.dataOffset];
   if (part.dataLength < 12 || version < 2) return null;
   const wide = version > 2;
@@ -66,11 +68,13 @@ function readEntry(
   const type = fourCc(bytes, at);
   const end = part.dataOffset + part.dataLength;
   const nameEnd = bytes.indexOf(0, at + 4);
+  const named = nameEnd >= 0 && nameEnd < end;
+  const name = named ? latin1(bytes, at + 4, nameEnd - at - 4) : '';
   let contentType = '';
-  if (type === 'mime' && nameEnd >= 0 && nameEnd < end) {
+  if (type === 'mime' && named) {
     contentType = latin1(bytes, nameEnd + 1, end - nameEnd - 1).split('\0')[0];
   }
-  return { id: readId(bytes, part.dataOffset + 4, wide), type, contentType };
+  return { id: readId(bytes, part.dataOffset + 4, wide), type, name, contentType };
 }
 
 /** `iloc` versions 0 to 2; construction 0 = offsets into the file, 1 = into `idat`; 2 (into an item) is left out. */

@@ -1,10 +1,11 @@
 /**
  * Looks for written marks along the upper and lower edge of a picture: normalised correlation with the
  * shapes of the letters (J. P. Lewis, "Fast normalized cross-correlation", 1995), in either polarity, over
- * a ladder of sizes. A coarse pass over small bands proposes places, a fine one at the templates' own size
+ * a ladder of sizes. A coarse pass over small bands proposes places, by the signs of edges and then by correlation; a fine one at the templates' own size
  * decides; there every single character must correlate too, since textures match words in part but never
  * letter by letter. Left out: vertical and strongly slanted writing.
  */
+import { agreeingPlaces, edgeBits, edgeShape, type EdgeShape } from './edge-signs.js';
 import { correlation } from './match.js';
 import { reduced, type Plane } from './plane.js';
 
@@ -39,14 +40,20 @@ const bandShare = 0.18;
 const coarseHeight = 6;
 const coarseLeast = 0.45;
 const mostCandidates = 10;
-/** Least correlation on the half grid that is looked at closely. */
-const promising = 0.3;
+/** Share of a shape's edges that must agree before a place is looked at closely. */
+const leastAgreement = 0.65;
 /** Luma spread below which no writing can be read, grey levels. */
 const leastSpread = 4;
 /** A shape that proposes places, and the shapes (by index) that may then decide. */
 export interface Proposal {
   readonly plane: Plane;
   readonly fine: readonly number[];
+}
+
+/** A shape at the coarse height: its ink, and the edges by which places are found. */
+interface CoarseShape {
+  readonly ink: Plane;
+  readonly edges: EdgeShape;
 }
 
 interface Candidate {
@@ -60,9 +67,10 @@ interface Candidate {
 
 /** The best-matching marks of a picture brought down to some 640 pixels, each place once, best first. */
 export function searchMarks(work: Plane, coarse: readonly Proposal[], fine: readonly MarkShape[]): MarkHit[] {
-  const small = coarse.map(({ plane }) =>
-    centred(reduced(plane, Math.round((plane.width * coarseHeight) / plane.height), coarseHeight)),
-  );
+  const small = coarse.map(({ plane }) => {
+    const low = reduced(plane, Math.round((plane.width * coarseHeight) / plane.height), coarseHeight);
+    return { ink: centred(low), edges: edgeShape(low) };
+  });
   const candidates: Candidate[] = [];
   for (let share = leastShare; share <= mostShare; share *= shareStep)
     propose(work, small, share, candidates);
@@ -79,7 +87,7 @@ function centred(plane: Plane): Plane {
   return { ...plane, values: values.map((value) => value / length) };
 }
 
-function propose(work: Plane, shapes: readonly Plane[], share: number, candidates: Candidate[]): void {
+function propose(work: Plane, shapes: readonly CoarseShape[], share: number, candidates: Candidate[]): void {
   const scale = coarseHeight / (share * Math.min(work.width, work.height));
   if (scale > 1) return;
   const columns = Math.round(work.width * scale);
@@ -88,14 +96,17 @@ function propose(work: Plane, shapes: readonly Plane[], share: number, candidate
   for (const top of [0, work.height - bandHeight]) {
     const band = reduced(work, columns, rows, { x: 0, y: top, width: work.width, height: bandHeight });
     const sums = integrals(band);
-    shapes.forEach((shape, index) => {
-      scan(band, sums, shape, (score, x, y) => {
+    const bits = edgeBits(band);
+    shapes.forEach(({ ink, edges }, index) => {
+      agreeingPlaces(bits, edges, leastAgreement, (x, y) => {
+        const score = likeness(band, sums, ink, x, y);
+        if (score < coarseLeast) return;
         candidates.push({
           score,
           shape: index,
           share,
-          right: (x + shape.width) / columns,
-          middle: (top + ((y + shape.height / 2) / rows) * bandHeight) / work.height,
+          right: (x + ink.width) / columns,
+          middle: (top + ((y + ink.height / 2) / rows) * bandHeight) / work.height,
         });
       });
     });
@@ -126,50 +137,23 @@ function integrals({ width, height, values }: Plane): Integrals {
   return { sum, square };
 }
 
-/**
- * Tells places where the shape correlates with the band in either polarity. Every second place is looked
- * at, in a chequered order, and the four beside it where it looks promising.
- */
-function scan(
-  band: Plane,
-  { sum, square }: Integrals,
-  shape: Plane,
-  tell: (score: number, x: number, y: number) => void,
-): void {
+/** Correlation of the shape with the band at (x, y), either polarity, 0..1; 0 where the band is flat. */
+function likeness(band: Plane, { sum, square }: Integrals, shape: Plane, x: number, y: number): number {
   const { width, height, values } = shape;
   const count = width * height;
   const stride = band.width + 1;
-  const leastEnergy = count * leastSpread * leastSpread;
-  const [right, bottom] = [band.width - width, band.height - height];
-  const at = (x: number, y: number): number => {
-    const from = y * stride + x;
-    const to = from + height * stride;
-    const total = sum[to + width] - sum[to] - sum[from + width] + sum[from];
-    const squares = square[to + width] - square[to] - square[from + width] + square[from];
-    const energy = squares - (total * total) / count;
-    if (energy < leastEnergy) return 0;
-    let dot = 0;
-    for (let row = 0, k = 0; row < height; row++) {
-      let pixel = (y + row) * band.width + x;
-      for (let column = 0; column < width; column++) dot += values[k++] * band.values[pixel++];
-    }
-    return Math.abs(dot) / Math.sqrt(energy);
-  };
-  const look = (x: number, y: number): void => {
-    const score = at(x, y);
-    if (score >= coarseLeast) tell(score, x, y);
-  };
-  for (let y = 0; y <= bottom; y++) {
-    for (let x = y & 1; x <= right; x += 2) {
-      const here = at(x, y);
-      if (here >= coarseLeast) tell(here, x, y);
-      if (here < promising) continue;
-      if (x < right) look(x + 1, y);
-      if (x > 0) look(x - 1, y);
-      if (y < bottom) look(x, y + 1);
-      if (y > 0) look(x, y - 1);
-    }
+  const from = y * stride + x;
+  const to = from + height * stride;
+  const total = sum[to + width] - sum[to] - sum[from + width] + sum[from];
+  const squares = square[to + width] - square[to] - square[from + width] + square[from];
+  const energy = squares - (total * total) / count;
+  if (energy < count * leastSpread * leastSpread) return 0;
+  let dot = 0;
+  for (let row = 0, k = 0; row < height; row++) {
+    let pixel = (y + row) * band.width + x;
+    for (let column = 0; column < width; column++) dot += values[k++] * band.values[pixel++];
   }
+  return Math.abs(dot) / Math.sqrt(energy);
 }
 
 /** The strongest candidates that do not lie on a stronger one. */

@@ -1,77 +1,58 @@
 /** Which of the pieces that occur twice is a copy, and how sure that is beside the photo's honest repetition. */
-import type { CopiedPiece } from './copied-pieces.js';
+import type { CopiedPiece, CopySearch } from './copied-pieces.js';
 
 export interface RankedPiece {
   readonly piece: CopiedPiece;
-  /** The piece and those that belong to the same act of copying. */
-  readonly pieces: readonly CopiedPiece[];
-  /** Tenth powers of unlikeness, with corrections; see {@link surestCopy}. */
+  /** Logarithm of the odds that it is a copy where copies and honest repetition were equally many. */
   readonly sureness: number;
 }
 
-/** A likeness that a shift by a few pixels does not lower is that of edges and slopes, not of a copy. */
-const leastDrop = 0.15;
-/** Unlikeness is not told apart below this. */
+/** Weights of a logistic regression of pieces of forged photos against those of honest ones. */
+const weights = {
+  none: -1,
+  /** Per tenth power of what the detail around the points differs by. */
+  alike: 1,
+  /** Per tenth power of points that moved alike, at most a hundred. */
+  support: 0.85,
+  /** Per share of the likeness that a move by a few pixels takes away: edges and slopes are alike wherever moved along. */
+  drop: 2.5,
+  /** Per other movement that the photo's detail confirms: what is made alike repeats many times. */
+  movement: -0.24,
+  /** Per tenth power of the piece's points for each that moved alike: a copy shares most of them, a likeness some. */
+  missed: -4.3,
+  /** Correlation of the grain. */
+  grain: 4.3,
+  /** Not fitted: cups, screens and shoes are mirrored copies of themselves by design. */
+  mirrored: -1,
+} as const;
+const mostSupport = 100;
+/** Movements count from this support on, and from this share of the piece's: chance makes smaller ones. */
+const countedFrom = 6;
+const countedShare = 0.05;
 const leastUnlikeness = 1e-4;
-/** Radians from which a copy counts as turned. */
-const leastTurn = 0.1;
-/** Shifts of two pieces that differ by less belong to one act. */
-const sameShift = 12;
-const oppositeShift = 48;
 
-/**
- * Sureness = -log10(1 - correlation): 2 for .99, 3 for .999; more for large pieces, less for a large remaining
- * difference in luma steps, less for what mirrors or turns onto itself as made things do, and less where other, unrelated pieces are nearly as alike: then the photo repeats
- * itself honestly. Null where no piece is left.
- */
-export function surestCopy(all: readonly CopiedPiece[]): RankedPiece | null {
-  const pieces = all.filter((piece) => piece.drop > leastDrop);
+/** The piece most surely copied; null where there is none. */
+export function surestCopy({ pieces, movements }: CopySearch): RankedPiece | null {
   let surest: RankedPiece | null = null;
   for (const piece of pieces) {
-    const own = unlikenessPower(piece);
-    const others = pieces.filter((other) => !related(piece, other)).map(unlikenessPower);
-    const repeated = Math.max(0, Math.max(0, ...others) - own / 2);
-    const remaining = piece.detail * Math.sqrt(2 * Math.max(0, 1 - piece.correlation));
-    const sureness =
-      own +
-      0.5 * Math.log10(Math.min(piece.members.length, 4000) / 500) -
-      0.6 * repeated -
-      0.3 * Math.log10(Math.max(0.5, remaining) / 2) -
-      symmetryCost(piece);
-    if (surest === null || sureness > surest.sureness) {
-      surest = { piece, pieces: pieces.filter((other) => related(piece, other)), sureness };
-    }
+    const sureness = surenessOf(piece, movements);
+    if (surest === null || sureness > surest.sureness) surest = { piece, sureness };
   }
   return surest;
 }
 
-/** Cups, screens and shoes are mirrored and turned copies of themselves by design; a mere shift is not. */
-function symmetryCost({ mirrored, map }: CopiedPiece): number {
-  if (mirrored) return 0.8;
-  return Math.abs(Math.atan2(map.ay - map.bx, map.ax + map.by)) > leastTurn ? 0.4 : 0;
-}
-
-function unlikenessPower({ correlation }: CopiedPiece): number {
-  return -Math.log10(Math.max(leastUnlikeness, 1 - correlation));
-}
-
-/** The same shift, or the way back. */
-function related(piece: CopiedPiece, other: CopiedPiece): boolean {
-  if (piece === other) return true;
-  const [a, b] = [shift(piece), shift(other)];
-  const same = Math.abs(a[0] - b[0]) + Math.abs(a[1] - b[1]);
-  const opposite = Math.abs(a[0] + b[0]) + Math.abs(a[1] + b[1]);
-  return same < sameShift || opposite < oppositeShift;
-}
-
-/** Mean offset of a piece's copy. */
-function shift({ members, map, stride }: CopiedPiece): readonly [number, number] {
-  let [u, v] = [0, 0];
-  for (const at of members) {
-    const x = at % stride;
-    const y = Math.floor(at / stride);
-    u += ((map.ax - 1) * x + map.bx * y + map.cx) / members.length;
-    v += (map.ay * x + (map.by - 1) * y + map.cy) / members.length;
-  }
-  return [u, v];
+function surenessOf(piece: CopiedPiece, movements: readonly number[]): number {
+  const { support, within, atPoints, drop, grain, mirrored } = piece;
+  const least = Math.max(countedFrom, support * countedShare);
+  const counted = movements.filter((other) => other >= least).length;
+  return (
+    weights.none -
+    weights.alike * Math.log10(Math.max(leastUnlikeness, 1 - atPoints.correlation)) +
+    weights.support * Math.log10(Math.min(support, mostSupport)) +
+    weights.drop * Math.max(0, Math.min(1, drop)) +
+    weights.movement * (support >= least ? counted - 1 : counted) +
+    weights.missed * Math.log10((within + 3) / support) +
+    weights.grain * Math.max(0, grain) +
+    (mirrored ? weights.mirrored : 0)
+  );
 }

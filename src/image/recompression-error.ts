@@ -1,4 +1,4 @@
-import { cellDifference, type CellGrid, type CellTexture } from './cell-grid.js';
+import { pieceDifference, type CellGrid, type CellTexture } from './cell-grid.js';
 import { regionsAbove, smoothed, type CellRegion } from './cell-regions.js';
 import { deviations, likeSteps, type LikeSteps } from './expectation.js';
 
@@ -48,11 +48,11 @@ export function usableCells({ activity, clipped }: CellTexture): number[] {
   return usable;
 }
 
+/** The pieces of a picture, before and after it was saved again. */
 export interface Recompression {
-  readonly luma: Uint8Array;
+  readonly pieces: Uint8Array;
   readonly again: Uint8Array;
   readonly quality: number;
-  readonly width: number;
 }
 
 /** The usable cells with others of like texture; `usable` must hold {@link leastCells} cells or more. */
@@ -65,11 +65,11 @@ export function likeCells({ activity }: CellTexture, usable: readonly number[]):
 
 /** One recompression, judged. */
 export function errorLevel(
-  { luma, again, quality, width }: Recompression,
+  { pieces, again, quality }: Recompression,
   grid: CellGrid,
   like: LikeSteps,
 ): ErrorLevel {
-  const error = cellDifference(luma, again, width, grid).map((value) => Math.log(value + errorFloor));
+  const error = pieceDifference(pieces, again, grid).map((value) => Math.log(value + errorFloor));
   const deviation = smoothed(deviations(error, like), grid, deviationLimit);
   const more = strongest(deviation, grid);
   const less = strongest(

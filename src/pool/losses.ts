@@ -1,7 +1,5 @@
 import type { Failure } from '../domain/analysis.js';
-import type { RunEnd } from './scan-child.js';
-
-type Lost = Extract<RunEnd, { kind: 'lost' }>;
+import type { Lost } from './scan-child.js';
 
 /** What is written in place of the step that a child was lost in: a decoder's limit, or an analyzer's failure. */
 export function failureOf(lost: Lost): Failure {

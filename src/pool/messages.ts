@@ -1,24 +1,18 @@
 /** What parent and child say to each other over IPC ('advanced' serialisation: typed arrays stay as they are). */
-import type { ClaimContext } from '../domain/claim.js';
-import type { Failure } from '../domain/analysis.js';
-import type { ScanResult } from '../domain/report.js';
+import type { Answer, Order, TaskName } from './tasks.js';
 
 /** The photo itself follows on the byte pipe. */
-export interface ScanRequest extends ScanOrder {
+export interface ChildRequest<T extends TaskName = TaskName> {
+  readonly task: T;
+  readonly order: Order<T>;
+  readonly maxPixels: number;
+  /** Folder of the lists of trusted signers. */
+  readonly trustDir: string;
   readonly sizeBytes: number;
 }
 
-export interface ScanOrder {
-  readonly maxPixels: number;
-  readonly claim: ClaimContext | null;
-  /** Steps that are not to be tried (`artifact:raster`, `analyzer:error-level`), each with the failure to write instead. */
-  readonly skip: Readonly<Record<string, Failure>>;
-  /** Every step is declared failed with this, so that a report comes out that touches nothing but the hash. */
-  readonly giveUp: Failure | null;
-}
-
-export type ChildMessage =
+export type ChildMessage<T extends TaskName = TaskName> =
   /** Said before the step begins, so that the parent knows whom to blame. Null `timeoutMs`: no limit of its own. */
   | { readonly type: 'step'; readonly step: string; readonly timeoutMs: number | null }
-  | { readonly type: 'done'; readonly result: ScanResult }
+  | { readonly type: 'done'; readonly answer: Answer<T> }
   | { readonly type: 'error'; readonly code: string; readonly detail: string };

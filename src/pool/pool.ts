@@ -1,17 +1,18 @@
 /**
- * Scans photos in child processes of bounded time and memory. Whatever a photo does to its child, a report
- * comes out: the step that the child was lost in is declared failed and the photo is scanned again in a fresh
+ * Scans and decodes photos in child processes of bounded time and memory. Whatever a photo does to its child, a
+ * report comes out: the step that the child was lost in is declared failed and the photo is scanned again in a fresh
  * child; after {@link maxRuns} lost children the report says that the photo cannot be assessed.
  */
 import { join } from 'node:path';
+import { shippedTrust } from '../artifacts/trust.js';
 import type { ClaimContext } from '../domain/claim.js';
 import { TouchstoneError, isErrorCode } from '../domain/errors.js';
 import type { Failure } from '../domain/analysis.js';
 import type { ScanResult } from '../domain/report.js';
 import { packageRoot } from '../root.js';
 import { failureOf } from './losses.js';
-import type { ScanOrder } from './messages.js';
-import { ScanChild, type RunEnd } from './scan-child.js';
+import { ScanChild, type Lost, type RunEnd } from './scan-child.js';
+import type { Answer, Order, TaskName } from './tasks.js';
 import { Turns } from './turns.js';
 
 export interface PoolOptions {
@@ -22,6 +23,8 @@ export interface PoolOptions {
   /** Resident memory one child may reach. */
   readonly memoryBytes: number;
   readonly maxPixels: number;
+  /** Folder of the lists of trusted signers; the shipped one unless given. */
+  readonly trustDir?: string;
   /** Module that children run; the product's own unless given. */
   readonly childModule?: string;
 }
@@ -38,9 +41,16 @@ export interface PoolScanOptions {
 export interface ScanPool {
   /** Rejects with DEP_SCANNER where children cannot run at all, never for what a photo does to them. */
   scan(bytes: Uint8Array, options?: PoolScanOptions): Promise<ScanResult>;
+  /**
+   * Anything else that needs a photo decoded. Rejects with an EVD_ code for what the photo does, a lost child
+   * included, and with DEP_SCANNER where children cannot run at all.
+   */
+  ask<T extends SideTask>(task: T, bytes: Uint8Array, order: Order<T>): Promise<Answer<T>>;
   /** Ends all children; scans that wait or run reject. Resolves when no child is left. */
   close(): Promise<void>;
 }
+
+type SideTask = Exclude<TaskName, 'scan'>;
 
 /** Runs over one photo, each in a fresh child after a loss, before giving it up. */
 export const maxRuns = 4;
@@ -51,6 +61,15 @@ const idleMemoryShare = 0.5;
 
 export function openPool(options: PoolOptions): ScanPool {
   return new ChildPool(options);
+}
+
+interface Asked<T extends TaskName> {
+  readonly task: T;
+  readonly order: Order<T>;
+}
+
+function unableToRun({ detail }: Lost): TouchstoneError {
+  return new TouchstoneError('DEP_SCANNER', `a scanning child was lost before its first step (${detail})`);
 }
 
 class ChildPool implements ScanPool {
@@ -70,19 +89,27 @@ class ChildPool implements ScanPool {
     this.#turns = new Turns(options.size);
   }
 
-  async scan(bytes: Uint8Array, options: PoolScanOptions = {}): Promise<ScanResult> {
-    const signal = AbortSignal.any([this.#closing.signal, ...(options.signal ? [options.signal] : [])]);
-    await this.#turns.take(signal);
-    try {
-      return await this.#scan(bytes, options, signal);
-    } finally {
-      this.#turns.giveBack();
-    }
+  scan(bytes: Uint8Array, options: PoolScanOptions = {}): Promise<ScanResult> {
+    return this.#inTurn(options.signal, (signal) => this.#scan(bytes, options, signal));
+  }
+
+  ask<T extends SideTask>(task: T, bytes: Uint8Array, order: Order<T>): Promise<Answer<T>> {
+    return this.#inTurn(undefined, (signal) => this.#ask({ task, order }, bytes, signal));
   }
 
   async close(): Promise<void> {
     this.#closing.abort(new TouchstoneError('DEP_SCANNER', 'the pool is closed'));
     await Promise.all([...this.#children].map((child) => child.kill()));
+  }
+
+  async #inTurn<T>(called: AbortSignal | undefined, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const signal = AbortSignal.any([this.#closing.signal, ...(called ? [called] : [])]);
+    await this.#turns.take(signal);
+    try {
+      return await work(signal);
+    } finally {
+      this.#turns.giveBack();
+    }
   }
 
   async #scan(
@@ -93,42 +120,50 @@ class ChildPool implements ScanPool {
     const skip: Record<string, Failure> = {};
     let giveUp: Failure | null = null;
     for (let run = 1; ; run++) {
-      const end = await this.#runOnce(
-        bytes,
-        { maxPixels: this.#options.maxPixels, claim: claim ?? null, skip, giveUp },
-        onStep,
-        signal,
-      );
-      if (end.kind === 'done') return end.result;
-      if (end.kind === 'error') {
-        throw new TouchstoneError(isErrorCode(end.code) ? end.code : 'BUG_UNEXPECTED', end.detail);
-      }
-      signal.throwIfAborted();
-      if (giveUp !== null || (end.step === null && run >= 2)) {
-        throw new TouchstoneError(
-          'DEP_SCANNER',
-          `a scanning child was lost before its first step (${end.detail})`,
-        );
-      }
+      const order = { claim: claim ?? null, skip, giveUp };
+      const end = await this.#runOnce({ task: 'scan', order }, bytes, onStep, signal);
+      if (end.kind === 'done') return end.answer;
+      if (giveUp !== null || (end.step === null && run >= 2)) throw unableToRun(end);
       if (end.step !== null) skip[end.step] = failureOf(end);
       if (run >= maxRuns) giveUp = failureOf({ ...end, step: null });
     }
   }
 
-  async #runOnce(
+  async #ask<T extends SideTask>(
+    asked: Asked<T>,
     bytes: Uint8Array,
-    order: ScanOrder,
+    signal: AbortSignal,
+  ): Promise<Answer<T>> {
+    for (let run = 1; ; run++) {
+      const end = await this.#runOnce(asked, bytes, () => undefined, signal);
+      if (end.kind === 'done') return end.answer;
+      // What ends a process may come from outside it; what ran out of time or memory would do so again.
+      if (run < 2 && (end.step === null || end.cause === 'crash')) continue;
+      if (end.step === null) throw unableToRun(end);
+      throw new TouchstoneError('EVD_DECODE_LIMIT', failureOf(end).detail);
+    }
+  }
+
+  /** Rejects with what the child says of an error, and with the signal's reason where it was called off. */
+  async #runOnce<T extends TaskName>(
+    asked: Asked<T>,
+    bytes: Uint8Array,
     onStep: (step: string) => void,
     signal: AbortSignal,
-  ): Promise<RunEnd> {
+  ): Promise<Exclude<RunEnd<T>, { kind: 'error' }>> {
     const child = this.#takeChild();
-    const end = await child.run(bytes, order, this.#options, onStep, signal);
+    const { maxPixels, trustDir = shippedTrust } = this.#options;
+    const end = await child.run(bytes, { ...asked, maxPixels, trustDir }, this.#options, onStep, signal);
     if (end.kind === 'lost' || (await this.#isWornOut(child))) {
       await child.kill();
       this.#children.delete(child);
     } else {
       this.#idle.push(child);
     }
+    if (end.kind === 'error') {
+      throw new TouchstoneError(isErrorCode(end.code) ? end.code : 'BUG_UNEXPECTED', end.detail);
+    }
+    if (end.kind === 'lost') signal.throwIfAborted();
     return end;
   }
 

@@ -4,8 +4,8 @@ import { constants, setPriority } from 'node:os';
 import { bytePipe } from './byte-pipe.js';
 import { childEnvironment } from './child-environment.js';
 import { ResidentMemory } from './resident.js';
-import type { ChildMessage, ScanOrder, ScanRequest } from './messages.js';
-import type { ScanResult } from '../domain/report.js';
+import type { ChildMessage, ChildRequest } from './messages.js';
+import type { Answer, TaskName } from './tasks.js';
 
 export interface ChildLimits {
   /** Wall time of one photo. */
@@ -16,16 +16,18 @@ export interface ChildLimits {
 /** Why a child was lost: its time or memory ran out, it ended by itself, or the caller gave up. */
 export type LossCause = 'time' | 'memory' | 'crash' | 'abort';
 
-export type RunEnd =
-  | { readonly kind: 'done'; readonly result: ScanResult }
+export interface Lost {
+  readonly kind: 'lost';
+  readonly cause: LossCause;
+  /** The step that had been announced last; null when none was. */
+  readonly step: string | null;
+  readonly detail: string;
+}
+
+export type RunEnd<T extends TaskName> =
+  | { readonly kind: 'done'; readonly answer: Answer<T> }
   | { readonly kind: 'error'; readonly code: string; readonly detail: string }
-  | {
-      readonly kind: 'lost';
-      readonly cause: LossCause;
-      /** The step that had been announced last; null when none was. */
-      readonly step: string | null;
-      readonly detail: string;
-    };
+  | Lost;
 
 const pollMs = 50;
 /** Where cores are short, answers to people come before scans. */
@@ -121,14 +123,14 @@ export class ScanChild {
     }
   }
 
-  /** Scans one photo. Never rejects: a child that is lost is an answer too. */
-  async run(
+  /** Does one task over one photo. Never rejects: a child that is lost is an answer too. */
+  async run<T extends TaskName>(
     bytes: Uint8Array,
-    order: ScanOrder,
+    request: Omit<ChildRequest<T>, 'sizeBytes'>,
     limits: ChildLimits,
     onStep: (step: string) => void,
     signal?: AbortSignal,
-  ): Promise<RunEnd> {
+  ): Promise<RunEnd<T>> {
     this.#scans += 1;
     this.#wake();
     let cause: LossCause = 'crash';
@@ -143,12 +145,12 @@ export class ScanChild {
       this.#signal();
     };
 
-    let answer: ((end: RunEnd) => void) | undefined;
-    const answered = new Promise<RunEnd>((resolve) => {
+    let answer: ((end: RunEnd<T>) => void) | undefined;
+    const answered = new Promise<RunEnd<T>>((resolve) => {
       answer = resolve;
     });
-    const onMessage = (message: ChildMessage): void => {
-      if (message.type === 'done') answer?.({ kind: 'done', result: message.result });
+    const onMessage = (message: ChildMessage<T>): void => {
+      if (message.type === 'done') answer?.({ kind: 'done', answer: message.answer });
       else if (message.type === 'error') {
         answer?.({ kind: 'error', code: message.code, detail: message.detail });
       } else {
@@ -160,14 +162,14 @@ export class ScanChild {
     const watch = async (): Promise<void> => {
       const now = performance.now();
       if (now > stepDeadline && step !== null) end('time', `${step} took longer than its limit`);
-      else if (now > deadline) end('time', `the scan took longer than ${limits.timeoutMs} ms`);
+      else if (now > deadline) end('time', `it took longer than ${limits.timeoutMs} ms`);
       const resident = await this.residentBytes();
       if (resident !== null && resident > limits.memoryBytes) {
-        end('memory', `the scan needed more than ${limits.memoryBytes} bytes of memory`);
+        end('memory', `it needed more than ${limits.memoryBytes} bytes of memory`);
       }
     };
     const onAbort = (): void => {
-      end('abort', 'the scan was called off');
+      end('abort', 'it was called off');
     };
 
     const timer = setInterval(() => void watch(), pollMs);
@@ -176,13 +178,12 @@ export class ScanChild {
     if (signal?.aborted === true) onAbort();
     try {
       if (this.#process.connected) {
-        const request: ScanRequest = { ...order, sizeBytes: bytes.length };
-        this.#process.send(request, (error) => {
+        this.#process.send({ ...request, sizeBytes: bytes.length }, (error) => {
           if (error !== null) this.#signal();
         });
         this.#bytes.write(bytes);
       }
-      const lost = this.#closed.then((how): RunEnd => ({ kind: 'lost', cause, step, detail: detail ?? how }));
+      const lost = this.#closed.then((how): Lost => ({ kind: 'lost', cause, step, detail: detail ?? how }));
       return await Promise.race([answered, lost]);
     } finally {
       clearInterval(timer);

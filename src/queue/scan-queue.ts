@@ -21,8 +21,8 @@ export function backoffMs(attempt: number): number {
 export interface ScanQueue {
   /** Puts a scan into the queue; one that is there already stays one job. */
   add(scanIds: readonly string[]): Promise<void>;
-  /** Puts a scan back whose job is gone or dead; false where a living job stands for it. */
-  revive(scanId: string): Promise<boolean>;
+  /** Puts those scans back whose job is gone or dead, whatever their number in a few calls; answers how many. */
+  revive(scanIds: readonly string[]): Promise<number>;
   /** Number of jobs by state. */
   counts(): Promise<Readonly<Record<string, number>>>;
   close(): Promise<void>;
@@ -49,15 +49,18 @@ export function openScanQueue(connection: Redis): ScanQueue {
   };
   return {
     add,
-    revive: async (scanId) => {
-      const job = await queue.getJob(jobIdOf(scanId));
-      if (job !== undefined) {
-        const state = await job.getState();
-        if (state !== 'failed' && state !== 'completed' && state !== 'unknown') return false;
-        await job.remove();
-      }
-      await add([scanId]);
-      return true;
+    revive: async (scanIds) => {
+      const jobIds = scanIds.map(jobIdOf);
+      // Jobs that ended are removed; these are what a crash left in between.
+      const ended = new Set(await queue.getRanges(['completed', 'failed'], 0, -1));
+      const dead = jobIds.filter((jobId) => ended.has(jobId));
+      await Promise.all(dead.map((jobId) => queue.remove(jobId)));
+      const keys = jobIds.map((jobId) => ['exists', queue.toKey(jobId)]);
+      const known = (await connection.pipeline(keys).exec()) ?? [];
+      // What Redis does not say counts as there: the next round asks again.
+      const gone = scanIds.filter((_, index) => known[index]?.[1] === 0);
+      if (gone.length > 0) await add(gone);
+      return gone.length;
     },
     counts: () => queue.getJobCounts('waiting', 'active', 'delayed'),
     close: () => queue.close(),

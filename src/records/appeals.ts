@@ -5,7 +5,6 @@
 import { mayAppeal, type Side, type ViewOutcome } from '../domain/decision.js';
 import { stageAfter } from '../domain/dispute.js';
 import { TouchstoneError } from '../domain/errors.js';
-import { defaultTerms } from '../domain/policy.js';
 import type { Tx } from '../store/store.js';
 import { storable } from '../store/text.js';
 import { lockCase } from './case.js';
@@ -59,8 +58,10 @@ export async function openAppeal(
   if ((await listAppeals(tx, disputeId)).some((appeal) => appeal.by === by)) {
     throw new TouchstoneError('DSP_APPEALED', `The ${by} has appealed before`);
   }
-  if (!mayAppeal(decision.createdAt, subject.now, defaultTerms.appealDays)) {
-    throw new TouchstoneError('DSP_APPEAL_WINDOW', `Expected it within ${defaultTerms.appealDays} days`);
+  // The window that stood when it was decided: a later policy shortens nobody's.
+  const { appealDays } = decision.restsOn.policy;
+  if (!mayAppeal(decision.createdAt, subject.now, appealDays)) {
+    throw new TouchstoneError('DSP_APPEAL_WINDOW', `Expected it within ${appealDays} days`);
   }
   const excluded = [...new Set(chain.map(({ reviewer }) => reviewer))];
   const review = { kind: 'appeal', actor, excluded, earlier: [decision.id] } as const;

@@ -1,12 +1,8 @@
 /** Reads audit chains from end to end and tells every link that is not as it was written. */
 import { sql, type Store, type Tx } from '../store/store.js';
-import { genesis, linkHash, sha256Hex, type Link } from './chain.js';
-
-/** A link as it stands, with the payload's text and the hash that was written for it. */
-export interface AuditEvent extends Link {
-  readonly payload: string;
-  readonly hash: string;
-}
+import { faultsOf, linkColumns, type AuditEvent, type AuditFault } from './audit-link.js';
+import { genesis, sha256Hex } from './chain.js';
+import { erasuresOf } from './erasures.js';
 
 export interface AuditProblem {
   readonly merchantId: string;
@@ -17,29 +13,13 @@ export interface AuditProblem {
   readonly what: AuditFault;
 }
 
-/**
- * `payload_altered` and `altered`: a column was changed. `missing`: a link was removed. `unlinked`: a link does
- * not follow from the one before. `end_altered`: the chain does not end where its head says.
- */
-export type AuditFault =
-  | 'payload_altered'
-  | 'altered'
-  | 'missing'
-  | 'unlinked'
-  | 'end_altered'
-  | 'differs_from_export'
-  | 'bytes_missing'
-  | 'bytes_changed'
-  | 'evidence_altered';
-
 const batch = 1_000;
 
 async function readBatch(tx: Tx, merchantId: string, after: number): Promise<readonly AuditEvent[]> {
   const { rows } = await sql<AuditEvent>`
-    select seq, id, merchant_id as "merchantId", dispute_id as "disputeId", evidence_id as "evidenceId",
-      scan_id as "scanId", type, actor, case when isfinite(at) then (extract(epoch from at) * 1000000)::bigint else 0 end as "atMicros",
-      data::text as payload, payload_hash as "payloadHash", previous_hash as "previousHash", hash
-    from events where merchant_id = ${merchantId} and seq > ${after} order by seq limit ${batch}`.execute(tx);
+    select ${linkColumns} from events where merchant_id = ${merchantId} and seq > ${after} order by seq limit ${batch}`.execute(
+    tx,
+  );
   return rows;
 }
 
@@ -94,23 +74,16 @@ async function beyondEnd(tx: Tx, merchantId: string): Promise<boolean> {
   return row !== undefined;
 }
 
-/** Faults of one link by itself. */
-export function faultsOf(event: AuditEvent): readonly AuditFault[] {
-  const faults: AuditFault[] = [];
-  if (sha256Hex(event.payload) !== event.payloadHash) faults.push('payload_altered');
-  if (linkHash(event) !== event.hash) faults.push('altered');
-  return faults;
-}
-
 /**
- * Checks one merchant's chain. `onEvent` sees every link in order; `onProblem` every fault. Answers with the
- * number of links read.
+ * Checks one merchant's chain. `onEvent` sees every link in order; `onProblem` every fault; `onErased` every link whose
+ * payload an erasure cut, and left as it says. Answers with the number of links read.
  */
 export async function verifyChain(
   store: Store,
   merchantId: string,
   onProblem: (problem: AuditProblem) => void,
   onEvent: (event: AuditEvent) => Promise<void> = () => Promise.resolve(),
+  onErased: (seq: number) => void = () => undefined,
 ): Promise<number> {
   const end = await store.service((tx) => chainEnd(tx, merchantId));
   const tell = (what: AuditFault, seq: number | null): void => {
@@ -119,11 +92,17 @@ export async function verifyChain(
   const tellMissing = (seq: number, until: number): void => {
     if (seq <= until) onProblem({ merchantId, seq, until, what: 'missing' });
   };
+  const erasures = erasuresOf(store, merchantId);
+  const isErased = async ({ seq, payload }: AuditEvent): Promise<boolean> =>
+    (await erasures.of(seq))?.payloadHash === sha256Hex(payload);
   let count = 0;
   let last: ChainEnd = { seq: 0, hash: genesis };
   for await (const event of chainOf(store, merchantId, end.seq)) {
     count += 1;
-    for (const fault of faultsOf(event)) tell(fault, event.seq);
+    for (const fault of faultsOf(event)) {
+      if (fault === 'payload_altered' && (await isErased(event))) onErased(event.seq);
+      else tell(fault, event.seq);
+    }
     tellMissing(last.seq + 1, event.seq - 1);
     if (event.seq <= last.seq || event.previousHash !== last.hash) tell('unlinked', event.seq);
     last = event;

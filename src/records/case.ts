@@ -58,6 +58,25 @@ export async function lockCase(tx: Tx, disputeId: string): Promise<Case> {
   return row;
 }
 
+/**
+ * Locks a case and holds it against what somebody read of it; undefined: whatever it is. Throws DSP_CHANGED,
+ * REQ_NOT_FOUND.
+ */
+export async function requireRevision(
+  tx: Tx,
+  disputeId: string,
+  revision: number | undefined,
+): Promise<void> {
+  if (revision === undefined) return;
+  await lockCase(tx, disputeId);
+  const row = await tx
+    .selectFrom('disputes')
+    .select('revision')
+    .where('id', '=', disputeId)
+    .executeTakeFirstOrThrow();
+  if (row.revision !== revision) throw new TouchstoneError('DSP_CHANGED', 'Read the dispute again');
+}
+
 /** The case after a move; its new stage is written where it differs. Throws DSP_CLOSED, DSP_ILLEGAL_MOVE. */
 export async function moveCase(tx: Tx, before: Case, move: DisputeMove): Promise<Case> {
   const stage = stageAfter(before.stage, move);

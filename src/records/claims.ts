@@ -24,6 +24,12 @@ export async function lockReview(
   return { review, subject };
 }
 
+/** Throws DSP_CHANGED where a review is no longer what somebody read; undefined: whatever it is. */
+function requireUnchanged({ revision }: Review, read: number | undefined): void {
+  if (read !== undefined && revision !== read)
+    throw new TouchstoneError('DSP_CHANGED', 'Read the review again');
+}
+
 function isClaimed({ leaseUntil }: Review, now: Date): boolean {
   return leaseUntil !== null && leaseUntil > now;
 }
@@ -32,8 +38,14 @@ function isClaimed({ leaseUntil }: Review, now: Date): boolean {
  * Takes a review for a while; taking it again renews the lease. Throws DSP_SETTLED, DSP_SAME_PERSON, or
  * DSP_CLAIMED while another person's lease runs.
  */
-export async function claimReview(tx: Tx, reviewId: string, reviewer: string): Promise<Review> {
+export async function claimReview(
+  tx: Tx,
+  reviewId: string,
+  reviewer: string,
+  revision?: number,
+): Promise<Review> {
   const { review, subject } = await lockReview(tx, reviewId);
+  requireUnchanged(review, revision);
   const { now } = subject;
   if (review.state !== 'open') throw new TouchstoneError('DSP_SETTLED', 'It was decided');
   if (review.excluded.includes(reviewer)) {
@@ -68,8 +80,14 @@ export function requireClaim({ review, subject }: { review: Review; subject: Cas
 }
 
 /** Puts a claimed review back into the queue. */
-export async function returnReview(tx: Tx, reviewId: string, reviewer: string): Promise<Review> {
+export async function returnReview(
+  tx: Tx,
+  reviewId: string,
+  reviewer: string,
+  revision?: number,
+): Promise<Review> {
   const locked = await lockReview(tx, reviewId);
+  requireUnchanged(locked.review, revision);
   requireClaim(locked, reviewer);
   const { review } = locked;
   await tx

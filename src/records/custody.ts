@@ -2,7 +2,7 @@
 import { TouchstoneError } from '../domain/errors.js';
 import type { BlobStore } from '../store/blobs.js';
 import type { Store } from '../store/store.js';
-import type { AuditEvent, AuditFault } from './audit.js';
+import type { AuditEvent, AuditFault } from './audit-link.js';
 
 interface Received {
   readonly sha256?: unknown;

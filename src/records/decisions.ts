@@ -2,9 +2,10 @@
  * Decisions: a person's outcome with its reason, appended to a chain that is never edited. What settles a case
  * also settles its refund, in the same transaction.
  */
+import { asksFor } from '../domain/evidence-request.js';
 import { isPerson, settles, type DecisionOutcome } from '../domain/decision.js';
 import { TouchstoneError } from '../domain/errors.js';
-import { defaultTerms, type PolicyTerms } from '../domain/policy.js';
+import { asksSecondLook, type PolicyTerms } from '../domain/policy.js';
 import { reasonOf, type Reason, type ReasonCode } from '../domain/reasons.js';
 import { sql, type Tx } from '../store/store.js';
 import { storable, toJson } from '../store/text.js';
@@ -13,7 +14,9 @@ import { lockReview, requireClaim } from './claims.js';
 import { recordEvent } from './events.js';
 import { decisionColumns, listDecisions, type Decision } from './decision-chain.js';
 import { endAppeal, requireView } from './appeals.js';
+import { openRequest } from './evidence-requests.js';
 import { newId } from './ids.js';
+import { termsOf } from './policy-layers.js';
 import { restsOn } from './rests-on.js';
 import { openReview, type Review } from './reviews.js';
 import { settleCase } from './settle.js';
@@ -36,7 +39,7 @@ export interface NewDecision {
  * Records a decision of the person who holds the review's claim. Throws DSP_CLAIM_LAPSED, DSP_SETTLED,
  * DSP_CHANGED, DSP_VIEW_MISSING, DSP_REASON, DSP_AMOUNT, DSP_EVIDENCE; REQ_FORBIDDEN to whom is no person.
  */
-export async function decide(tx: Tx, decision: NewDecision, terms = defaultTerms): Promise<Decision> {
+export async function decide(tx: Tx, decision: NewDecision): Promise<Decision> {
   const { reviewId, reviewer, outcome, reasonCode } = decision;
   if (!isPerson(reviewer)) throw new TouchstoneError('REQ_FORBIDDEN', 'Only a person decides');
   const locked = await lockReview(tx, reviewId);
@@ -54,8 +57,8 @@ export async function decide(tx: Tx, decision: NewDecision, terms = defaultTerms
   const evidenceIds = await photosOf(tx, subject, decision, reason);
   const chain = await listDecisions(tx, subject.disputeId);
   const before = chain.filter(({ id }) => review.earlier.includes(id)).at(-1)?.outcome ?? null;
-  const from = terms.secondLookFromMinor;
-  const asksSecond = from !== null && subject.amountMinor >= from;
+  const terms = await termsOf(tx, subject);
+  const asksSecond = asksSecondLook(terms, subject);
   const final = settles(review.kind, outcome, { asksSecond, before });
   const id = newId();
   const stored = await tx
@@ -142,6 +145,11 @@ async function followDecision(
       ...stageChange(subject, after),
     },
   });
+  const ask = asks ? asksFor(reasonCode) : null;
+  if (ask !== null) {
+    const { reviewer: askedBy, reviewId } = decision;
+    await openRequest(tx, after, { ask, askedBy, reviewId, hours: terms.requestHours });
+  }
   if (settled) await settleCase(tx, after, decision);
   else if (!asks) {
     await openReview(

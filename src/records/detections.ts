@@ -1,11 +1,14 @@
 /** What is known of one photo's scan, as the API shows it: a detection goes by its scan's id. */
+import type { ClaimContext } from '../domain/claim.js';
 import type { LocalisationMap } from '../domain/map.js';
+import type { RoutedBy } from '../domain/policy-route.js';
 import type { Format, ScanReport } from '../domain/report.js';
 import type { Channel, Kind, Outcome, Route, Suspicion } from '../domain/verdict.js';
-import type { ScanStatus } from '../store/schema.js';
-import type { Tx } from '../store/store.js';
+import type { ScanStatus } from '../store/schema/scans.js';
+import { sql, type Tx } from '../store/store.js';
 import { listEvents, type RecordedEvent } from './events.js';
-import { isId } from './ids.js';
+import { idsAround, isId } from './ids.js';
+import { askedFor, type AskedFor } from './request-photos.js';
 import { pageOf, type Page, type PageRequest } from './page.js';
 
 export interface DetectionSummary {
@@ -22,6 +25,8 @@ export interface DetectionSummary {
   readonly suspicion: Suspicion;
   readonly channel: Channel;
   readonly externalIds: Readonly<Record<string, string>>;
+  /** Order and delivery that the photo is held against. */
+  readonly claim: ClaimContext;
   readonly receivedAt: Date;
   readonly startedAt: Date | null;
   readonly finishedAt: Date | null;
@@ -30,17 +35,41 @@ export interface DetectionSummary {
   readonly kinds: readonly Kind[] | null;
   readonly llr: number | null;
   readonly route: Route | null;
+  /** What gave the route; null also in verdicts from before policies had versions. */
+  readonly routedBy: RoutedBy | null;
 }
 
 export interface Detection extends DetectionSummary {
   readonly report: ScanReport | null;
+  /** What the buyer was asked for, where the photo came in answer to it. */
+  readonly askedFor: AskedFor | null;
   /** Analyzers that left a map, the fused one first. */
   readonly maps: readonly string[];
 }
 
 export interface DetectionFilter extends PageRequest {
   readonly disputeId?: string;
+  readonly status?: ScanStatus;
+  readonly channel?: Channel;
   readonly outcome?: Outcome;
+  readonly kind?: Kind;
+  /** Received at or after, received before. */
+  readonly from?: Date;
+  readonly to?: Date;
+}
+
+function conditions({ disputeId, status, channel, outcome, kind, from, to }: DetectionFilter) {
+  const { least, most } = idsAround(from, to);
+  return [
+    disputeId !== undefined && sql<boolean>`evidence.dispute_id = ${disputeId}`,
+    status !== undefined && sql<boolean>`scans.status = ${status}`,
+    channel !== undefined && sql<boolean>`evidence.channel = ${channel}`,
+    outcome !== undefined && sql<boolean>`verdicts.outcome = ${outcome}`,
+    kind !== undefined && sql<boolean>`${kind}::text = any (verdicts.kinds)`,
+    // The index on ids finds the days; the time itself decides.
+    from !== undefined && sql<boolean>`scans.id >= ${least} and evidence.received_at >= ${from}`,
+    to !== undefined && sql<boolean>`scans.id < ${most} and evidence.received_at < ${to}`,
+  ].filter((condition) => condition !== false);
 }
 
 function summaries(tx: Tx) {
@@ -62,6 +91,7 @@ function summaries(tx: Tx) {
       'evidence.suspicion',
       'evidence.channel',
       'evidence.external_ids as externalIds',
+      'evidence.claim',
       'evidence.received_at as receivedAt',
       'scans.started_at as startedAt',
       'scans.finished_at as finishedAt',
@@ -69,6 +99,7 @@ function summaries(tx: Tx) {
       'verdicts.kinds',
       'verdicts.llr',
       'verdicts.route',
+      'verdicts.routed_by as routedBy',
     ]);
 }
 
@@ -84,7 +115,11 @@ export async function readDetection(tx: Tx, scanId: string): Promise<Detection |
     .orderBy((order) => order('analyzer', '<>', 'fused'))
     .orderBy('analyzer')
     .execute();
-  return { ...row, maps: maps.map(({ analyzer }) => analyzer) };
+  return {
+    ...row,
+    maps: maps.map(({ analyzer }) => analyzer),
+    askedFor: await askedFor(tx, row.evidenceId),
+  };
 }
 
 /** How far a scan is; null when there is none under that id for this tenant. */
@@ -96,12 +131,11 @@ export async function readStatus(tx: Tx, scanId: string): Promise<ScanStatus | n
 
 /** Detections, newest first. */
 export async function listDetections(tx: Tx, filter: DetectionFilter): Promise<Page<DetectionSummary>> {
-  const { limit, cursor, disputeId, outcome } = filter;
+  const { limit, cursor, disputeId } = filter;
   if ([cursor, disputeId].some((id) => id !== undefined && !isId(id))) return { items: [], nextCursor: null };
   const rows = await summaries(tx)
+    .where((where) => where.and(conditions(filter)))
     .$if(cursor !== undefined, (query) => query.where('scans.id', '<', cursor ?? ''))
-    .$if(disputeId !== undefined, (query) => query.where('evidence.dispute_id', '=', disputeId ?? ''))
-    .$if(outcome !== undefined, (query) => query.where('verdicts.outcome', '=', outcome ?? 'inconclusive'))
     .orderBy('scans.id', 'desc')
     .limit(limit + 1)
     .execute();

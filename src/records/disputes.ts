@@ -1,3 +1,4 @@
+import type { ClaimContext } from '../domain/claim.js';
 import type { DisputeStage } from '../domain/dispute.js';
 import { TouchstoneError } from '../domain/errors.js';
 import type { RefundStatus } from '../domain/refund.js';
@@ -5,9 +6,12 @@ import type { Channel, LocalText } from '../domain/verdict.js';
 import type { Tx } from '../store/store.js';
 import { storable } from '../store/text.js';
 import { lockCase, moveCase, stageChange } from './case.js';
+import { claimColumns, claimSelection, takeClaim } from './claim-facts.js';
+import { endRequests } from './evidence-requests.js';
 import { listEvents, recordEvent, type RecordedEvent } from './events.js';
 import { isId, newId } from './ids.js';
-import { pageOf, type Page, type PageRequest } from './page.js';
+import { disputeConditions, type DisputeFilter } from './dispute-filter.js';
+import { pageOf, type Page } from './page.js';
 
 export interface DisputeFacts {
   /** The merchant's own id, unique per merchant. */
@@ -29,6 +33,8 @@ export interface DisputeFacts {
   readonly deadlineAt: Date | null;
   /** When the platform pays by itself: after it no hold can help. */
   readonly expressRefundAt: Date | null;
+  /** The order and its delivery, for photos to be held against. */
+  readonly claim: ClaimContext;
 }
 
 export interface Refund {
@@ -75,6 +81,7 @@ export async function createDispute(
       deadline_at: facts.deadlineAt,
       category: facts.category === null ? null : storable(facts.category),
       express_refund_at: facts.expressRefundAt,
+      ...claimColumns(facts.claim),
     })
     .onConflict((conflict) => conflict.columns(['merchant_id', 'external_id']).doNothing())
     .returning('id')
@@ -97,42 +104,51 @@ export async function createDispute(
 }
 
 function disputes(tx: Tx) {
-  return tx
-    .selectFrom('disputes')
-    .innerJoin('refunds', 'refunds.dispute_id', 'disputes.id')
-    .leftJoin('holds', (join) =>
-      join.onRef('holds.dispute_id', '=', 'disputes.id').on('holds.ended_at', 'is', null),
-    )
-    .select([
-      'disputes.id',
-      'external_id as externalId',
-      'order_id as orderId',
-      'item_id as itemId',
-      'buyer_ref as buyerRef',
-      'amount_minor as amountMinor',
-      'currency',
-      'channel',
-      'stage',
-      'disputes.reason_code as reasonCode',
-      'claim_text as claimText',
-      'deadline_at as deadlineAt',
-      'category',
-      'express_refund_at as expressRefundAt',
-      'revision',
-      'disputes.created_at as createdAt',
-      'refunds.status as refundStatus',
-      'refunds.reason as refundReason',
-      'refunds.scan_id as refundScanId',
-      'refunds.paid_minor as paidMinor',
-      'holds.expires_at as heldUntil',
-      'refunds.updated_at as refundUpdatedAt',
-    ]);
+  return (
+    tx
+      .selectFrom('disputes')
+      .innerJoin('refunds', 'refunds.dispute_id', 'disputes.id')
+      .select([
+        'disputes.id',
+        'external_id as externalId',
+        'order_id as orderId',
+        'item_id as itemId',
+        'buyer_ref as buyerRef',
+        'amount_minor as amountMinor',
+        'currency',
+        'channel',
+        'stage',
+        'disputes.reason_code as reasonCode',
+        'claim_text as claimText',
+        'deadline_at as deadlineAt',
+        'category',
+        'express_refund_at as expressRefundAt',
+        ...claimSelection,
+        'revision',
+        'disputes.created_at as createdAt',
+        'refunds.status as refundStatus',
+        'refunds.reason as refundReason',
+        'refunds.scan_id as refundScanId',
+        'refunds.paid_minor as paidMinor',
+        'refunds.updated_at as refundUpdatedAt',
+      ])
+      // Asked for by row: a join would read holds from end to end for a page of twenty.
+      .select((row) =>
+        row
+          .selectFrom('holds')
+          .select('holds.expires_at')
+          .whereRef('holds.dispute_id', '=', 'disputes.id')
+          .where('holds.ended_at', 'is', null)
+          .as('heldUntil'),
+      )
+  );
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof disputes>['executeTakeFirstOrThrow']>>;
 
 function toDispute(row: Row): Dispute {
-  const { refundStatus, refundReason, refundScanId, refundUpdatedAt, paidMinor, heldUntil, ...facts } = row;
+  const { claim, row: told } = takeClaim(row);
+  const { refundStatus, refundReason, refundScanId, refundUpdatedAt, paidMinor, heldUntil, ...facts } = told;
   const refund = {
     status: refundStatus,
     reason: refundReason,
@@ -141,7 +157,7 @@ function toDispute(row: Row): Dispute {
     heldUntil,
     updatedAt: refundUpdatedAt,
   };
-  return { ...facts, refund };
+  return { ...facts, claim, refund };
 }
 
 /** One dispute with its refund; null when there is none under that id for this tenant. */
@@ -151,10 +167,16 @@ export async function readDispute(tx: Tx, disputeId: string): Promise<Dispute | 
   return row === undefined ? null : toDispute(row);
 }
 
-/** Disputes, newest first. */
-export async function listDisputes(tx: Tx, { limit, cursor }: PageRequest): Promise<Page<Dispute>> {
+/** Disputes, newest first. `reviewer`: as {@link disputeConditions} has it. */
+export async function listDisputes(
+  tx: Tx,
+  filter: DisputeFilter,
+  reviewer: string | null = null,
+): Promise<Page<Dispute>> {
+  const { limit, cursor } = filter;
   if (cursor !== undefined && !isId(cursor)) return { items: [], nextCursor: null };
   const rows = await disputes(tx)
+    .where((where) => where.and(disputeConditions(filter, reviewer)))
     .$if(cursor !== undefined, (query) => query.where('disputes.id', '<', cursor ?? ''))
     .orderBy('disputes.id', 'desc')
     .limit(limit + 1)
@@ -176,5 +198,6 @@ export async function closeDispute(tx: Tx, disputeId: string, actor: string): Pr
   const after = await moveCase(tx, before, 'close');
   const { merchantId } = before;
   const data = stageChange(before, after);
+  await endRequests(tx, disputeId, actor);
   await recordEvent(tx, { merchantId, disputeId, type: 'dispute.closed', actor, data });
 }

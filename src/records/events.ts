@@ -26,10 +26,28 @@ export const eventTypes = [
   'appeal.opened',
   'view.noted',
   'appeal.decided',
+  'evidence.requested',
+  'request.answered',
+  'request.ended',
+  'item.orders_reported',
+  'item.quality_alert',
+  'item.quality_cleared',
   'dispute.closed',
   'custody.broken',
+  'buyer.erased',
+  'position.read',
+  'policy.created',
+  'policy.activated',
+  'policy.shadowed',
+  'policy.retired',
   'key.created',
   'key.revoked',
+  'user.created',
+  'user.linked',
+  'user.password_changed',
+  'user.disabled',
+  'session.begun',
+  'session.ended',
   'webhook.created',
   'webhook.rotated',
   'webhook.disabled',
@@ -43,7 +61,7 @@ export interface NewEvent {
   readonly evidenceId?: string;
   readonly scanId?: string;
   readonly type: EventType;
-  /** `key:ID`, `worker` or `cli`. */
+  /** `key:ID`, `user:ID`, `request:ID` for a buyer by its link, `worker` or `cli`. */
   readonly actor: string;
   readonly data?: Readonly<Record<string, unknown>>;
 }
@@ -60,53 +78,71 @@ export interface RecordedEvent {
 }
 
 /**
- * Appends an event, and puts a notice of it where a merchant's webhooks ask for one. From here to the end of the transaction the merchant's other writers of events wait: record
- * events last, and lock whatever else has to be locked before.
+ * Appends an event, and puts a notice of it where a merchant's webhooks ask for one. From here to the end of the
+ * transaction the merchant's other writers of events wait: record events last, and lock whatever else has to be
+ * locked before.
  */
-export async function recordEvent(tx: Tx, event: NewEvent): Promise<void> {
-  const { merchantId, disputeId } = event;
-  const actor = storable(event.actor);
-  const { payload, at, ...place } = await nextPlace(tx, merchantId, toJson(event.data ?? {}));
-  const link = {
-    ...place,
+export function recordEvent(tx: Tx, { merchantId, ...event }: NewEvent): Promise<void> {
+  return recordEvents(tx, merchantId, [event]);
+}
+
+/** Appends several events of one merchant, in this order, in as few statements as one takes. */
+export async function recordEvents(
+  tx: Tx,
+  merchantId: string,
+  events: readonly Omit<NewEvent, 'merchantId'>[],
+): Promise<void> {
+  const places = await nextPlaces(
+    tx,
     merchantId,
-    disputeId,
-    evidenceId: event.evidenceId ?? null,
-    scanId: event.scanId ?? null,
-    type: event.type,
-    actor,
-    atMicros: at.getTime() * 1000,
-    payloadHash: sha256Hex(payload),
-  };
-  const hash = linkHash(link);
+    events.map(({ data }) => toJson(data ?? {})),
+  );
+  let hash = places[0]?.previousHash ?? genesis;
+  const told = places.map(({ seq, id, at, payload }, index) => {
+    const event = events[index];
+    const link = {
+      ...{ seq, id, merchantId, disputeId: event.disputeId, type: event.type },
+      evidenceId: event.evidenceId ?? null,
+      scanId: event.scanId ?? null,
+      actor: storable(event.actor),
+      atMicros: at.getTime() * 1000,
+      payloadHash: sha256Hex(payload),
+      previousHash: hash,
+    };
+    hash = linkHash(link);
+    return { ...link, hash, at, payload, data: event.data ?? {} };
+  });
   await tx
-    .with('event', (db) =>
-      db.insertInto('events').values({
-        id: link.id,
-        merchant_id: merchantId,
-        dispute_id: disputeId,
-        evidence_id: link.evidenceId,
-        scan_id: link.scanId,
-        type: event.type,
-        actor,
-        at,
-        data: payload,
-        seq: link.seq,
-        payload_hash: link.payloadHash,
-        previous_hash: link.previousHash,
-        hash,
-      }),
+    .with('links', (db) =>
+      db.insertInto('events').values(
+        told.map((link) => ({
+          id: link.id,
+          merchant_id: merchantId,
+          dispute_id: link.disputeId,
+          evidence_id: link.evidenceId,
+          scan_id: link.scanId,
+          type: link.type,
+          actor: link.actor,
+          at: link.at,
+          data: link.payload,
+          seq: link.seq,
+          payload_hash: link.payloadHash,
+          previous_hash: link.previousHash,
+          hash: link.hash,
+        })),
+      ),
     )
     .updateTable('audit_heads')
     .set({ hash })
     .where('merchant_id', '=', merchantId)
     .execute();
-  await publish(tx, { ...link, at, data: event.data ?? {} });
+  for (const event of told) await publish(tx, event);
 }
 
 interface Place {
   readonly seq: number;
   readonly id: number;
+  /** Of the chain's end before all of these. */
   readonly previousHash: string;
   /** The database's clock, in milliseconds, so that it passes through a Date unchanged. */
   readonly at: Date;
@@ -114,15 +150,24 @@ interface Place {
   readonly payload: string;
 }
 
-/** Takes the next place in the chain, and with it the lock on the chain's end. */
-async function nextPlace(tx: Tx, merchantId: string, data: string): Promise<Place> {
+/** Takes the next places in the chain, one for each payload, and with them the lock on the chain's end. */
+async function nextPlaces(
+  tx: Tx,
+  merchantId: string,
+  payloads: readonly string[],
+): Promise<readonly Place[]> {
+  const count = payloads.length;
   const { rows } = await sql<Place>`
-    insert into audit_heads as head (merchant_id, seq, hash) values (${merchantId}, 1, ${genesis})
-    on conflict (merchant_id) do update set seq = head.seq + 1
-    returning seq, hash as "previousHash", nextval('events_id_seq') as id,
-      date_trunc('milliseconds', clock_timestamp()) as at, ${data}::jsonb::text as payload`.execute(tx);
-  const [place] = rows as [Place];
-  return place;
+    with head as (
+      insert into audit_heads as head (merchant_id, seq, hash) values (${merchantId}, ${count}, ${genesis})
+      on conflict (merchant_id) do update set seq = head.seq + excluded.seq
+      returning seq, hash
+    )
+    select head.seq - ${count} + place as seq, head.hash as "previousHash", nextval('events_id_seq') as id,
+      date_trunc('milliseconds', clock_timestamp()) as at, payload::jsonb::text as payload
+    from head, unnest(${payloads}::text[]) with ordinality as given (payload, place)
+    order by place`.execute(tx);
+  return rows;
 }
 
 /** Events of one dispute or one scan, oldest first, those after event `after` where it is given. */

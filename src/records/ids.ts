@@ -19,3 +19,20 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 export function isId(text: string): boolean {
   return uuid.test(text);
 }
+
+/** Clocks of machines that make ids may be apart from the database's by no more than this. */
+const skewMs = 3_600_000;
+
+/** Between which ids those made from one time to another lie, with room for clocks that differ. */
+export function idsAround(
+  from = new Date(0),
+  to = new Date(2 ** 48 - 1 - skewMs),
+): { least: string; most: string } {
+  const bound = (ms: number): string => {
+    const hex = Math.min(Math.max(ms, 0), 2 ** 48 - 1)
+      .toString(16)
+      .padStart(12, '0');
+    return `${hex.slice(0, 8)}-${hex.slice(8)}-0000-0000-000000000000`;
+  };
+  return { least: bound(from.getTime() - skewMs), most: bound(to.getTime() + skewMs) };
+}

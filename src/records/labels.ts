@@ -13,7 +13,7 @@ export interface Label {
 
 /**
  * One label per photo, by its bytes: where people said different things of the same bytes in different
- * disputes, the newest counts. Decided at or after `since`, by photo's hash.
+ * disputes, the newest counts. Photos that were erased are left out. Decided at or after `since`, by photo's hash.
  */
 export async function listLabels(tx: Tx, since: Date): Promise<readonly Label[]> {
   const rows = await tx
@@ -29,6 +29,7 @@ export async function listLabels(tx: Tx, since: Date): Promise<readonly Label[]>
       'decisions.created_at as decidedAt',
     ])
     .where('decisions.suspicion', '<>', 'open')
+    .where('evidence.erased_at', 'is', null)
     .where('decisions.created_at', '>=', since)
     .orderBy('evidence.sha256')
     .orderBy('decisions.created_at', 'desc')

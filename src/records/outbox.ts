@@ -13,14 +13,18 @@ type Subject =
 
 export type OutboxRow = Subject & { readonly id: number };
 
-export async function enqueue(
-  tx: Tx,
+/** The statement that puts a row into the outbox; it may be a part of another. */
+export function outboxRow(
+  db: Pick<Tx, 'insertInto'>,
   { merchantId, topic, ...payload }: Subject & { readonly merchantId: string },
-): Promise<void> {
-  await tx
+) {
+  return db
     .insertInto('outbox')
-    .values({ merchant_id: merchantId, topic, payload: toJson(payload), sent_at: null })
-    .execute();
+    .values({ merchant_id: merchantId, topic, payload: toJson(payload), sent_at: null });
+}
+
+export async function enqueue(tx: Tx, row: Subject & { readonly merchantId: string }): Promise<void> {
+  await outboxRow(tx, row).execute();
 }
 
 /**

@@ -1,6 +1,5 @@
 /** A merchant's report: a photo is said to be made or changed, and its running refund waits for the answer. */
 import { TouchstoneError } from '../domain/errors.js';
-import { defaultTerms } from '../domain/policy.js';
 import type { Suspicion } from '../domain/verdict.js';
 import type { Tx } from '../store/store.js';
 import { sql } from '../store/store.js';
@@ -8,6 +7,7 @@ import { lockCase } from './case.js';
 import { recordEvent } from './events.js';
 import { placeHold, type HoldAnswer } from './holds.js';
 import { isId } from './ids.js';
+import { termsOf } from './policy-layers.js';
 import { callReview } from './reviews.js';
 
 export interface Reported {
@@ -39,7 +39,7 @@ export async function reportEvidence(
     const about = { merchantId, disputeId, evidenceId, scanId: scan.id };
     await recordEvent(tx, { ...about, type: 'evidence.reported', actor, data: { suspicion } });
   }
-  const hours = Math.min(defaultTerms.reportHoldHours, defaultTerms.holdHours);
+  const { reportHoldHours: hours } = await termsOf(tx, subject);
   const hold = await placeHold(tx, subject, {
     ...{ reason: 'reported', hours, actor, evidenceId },
     scanId: scan.id,

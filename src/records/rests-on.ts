@@ -1,9 +1,9 @@
 import type { RestsOn } from '../domain/decision.js';
-import type { PolicyTerms } from '../domain/policy.js';
+import type { AppliedTerms } from '../domain/policy-route.js';
 import type { Tx } from '../store/store.js';
 
 /** What stands before a person's eyes: the newest verdict on each photo of the dispute, and policy's terms. */
-export async function restsOn(tx: Tx, disputeId: string, policy: PolicyTerms): Promise<RestsOn> {
+export async function restsOn(tx: Tx, disputeId: string, policy: AppliedTerms): Promise<RestsOn> {
   const rows = await tx
     .selectFrom('verdicts')
     .innerJoin('evidence', 'evidence.id', 'verdicts.evidence_id')
@@ -15,6 +15,7 @@ export async function restsOn(tx: Tx, disputeId: string, policy: PolicyTerms): P
       'outcome',
       'llr',
       'route',
+      'routed_by as routedBy',
       'pipeline_version as pipelineVersion',
       'calibration_version as calibrationVersion',
       'report',

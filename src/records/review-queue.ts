@@ -1,7 +1,8 @@
 /** The review queue as people see it, and what it tells of them together. */
 import { agreementOf, type Agreement } from '../domain/agreement.js';
 import { TouchstoneError } from '../domain/errors.js';
-import { sql, type Tx } from '../store/store.js';
+import type { QueueState } from '../domain/decision.js';
+import { sql, type RawBuilder, type Tx } from '../store/store.js';
 import { claimReview } from './claims.js';
 import { isId } from './ids.js';
 import { pageOf, type Page, type PageRequest } from './page.js';
@@ -16,22 +17,39 @@ export interface QueuedReview extends Review {
 
 const now = sql<Date>`clock_timestamp()`;
 
-function waiting(tx: Tx) {
+export interface QueueFilter extends PageRequest {
+  readonly state?: QueueState;
+}
+
+const asleep = sql<boolean>`coalesce(wakes_at > ${now}, false)`;
+const held = sql<boolean>`coalesce(lease_until > ${now}, false)`;
+const isState: Readonly<Record<QueueState, RawBuilder<boolean>>> = {
+  waiting: sql`state = 'open' and not ${asleep}`,
+  free: sql`state = 'open' and not ${asleep} and not ${held}`,
+  // Said so that the indexes of those claimed and those asleep apply.
+  claimed: sql`state = 'open' and lease_until > ${now}`,
+  sleeping: sql`state = 'open' and wakes_at > ${now}`,
+  decided: sql`state = 'decided'`,
+};
+
+function ranked(tx: Tx, state: QueueState) {
   return tx
     .selectFrom('reviews')
     .innerJoin('disputes', 'disputes.id', 'reviews.dispute_id')
     .select([...reviewColumns, 'amount_minor as amountMinor', 'currency', 'item_id as itemId'])
     .select('disputes.reason_code as reasonCode')
-    .where('state', '=', 'open')
-    .where((where) => where.or([where('wakes_at', 'is', null), where('wakes_at', '<=', now)]))
+    .where(isState[state])
     .orderBy('rank', 'desc')
     .orderBy('reviews.id', 'desc');
 }
 
-/** What waits for a person, most urgent first; claimed ones among them, sleeping ones not. */
-export async function listQueue(tx: Tx, { limit, cursor }: PageRequest): Promise<Page<QueuedReview>> {
+/** Reviews of one state, most urgent first. */
+export async function listQueue(
+  tx: Tx,
+  { limit, cursor, state = 'waiting' }: QueueFilter,
+): Promise<Page<QueuedReview>> {
   if (cursor !== undefined && !isId(cursor)) return { items: [], nextCursor: null };
-  const rows = await waiting(tx)
+  const rows = await ranked(tx, state)
     .$if(cursor !== undefined, (query) =>
       query.where(
         sql<boolean>`(rank, reviews.id) < (select r.rank, r.id from reviews r where r.id = ${cursor ?? ''})`,
@@ -61,8 +79,7 @@ const turns = 10;
 export async function claimNext(tx: Tx, reviewer: string): Promise<Review | null> {
   const seen: string[] = [];
   for (let turn = 0; turn < turns; turn += 1) {
-    const next = await waiting(tx)
-      .where((where) => where.or([where('lease_until', 'is', null), where('lease_until', '<=', now)]))
+    const next = await ranked(tx, 'free')
       .where(sql<boolean>`not (${reviewer} = any (excluded))`)
       .$if(seen.length > 0, (query) => query.where('reviews.id', 'not in', seen))
       .limit(1)

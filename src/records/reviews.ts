@@ -1,12 +1,12 @@
 /** What waits for a person, and how a case gets there. */
 import { allowsMove, type DisputeMove } from '../domain/dispute.js';
 import type { ReviewKind, ReviewState } from '../domain/decision.js';
-import { defaultTerms } from '../domain/policy.js';
 import { doubtOf, rankOf } from '../domain/priority.js';
 import type { Tx } from '../store/store.js';
 import { moveCase, stageChange, type Case } from './case.js';
 import { recordEvent } from './events.js';
 import { newId } from './ids.js';
+import { termsOf } from './policy-layers.js';
 
 export interface Review {
   readonly id: string;
@@ -82,7 +82,9 @@ async function strongest(tx: Tx, disputeId: string): Promise<number | null> {
 }
 
 /** When the case should be decided: the first of its clocks that is still to come. */
-async function dueAt(tx: Tx, { disputeId, deadlineAt, expressRefundAt, now }: Case): Promise<Date> {
+async function dueAt(tx: Tx, subject: Case): Promise<Date> {
+  const { disputeId, deadlineAt, expressRefundAt, now } = subject;
+  const { reviewHours } = await termsOf(tx, subject);
   const hold = await tx
     .selectFrom('holds')
     .select('expires_at')
@@ -92,7 +94,7 @@ async function dueAt(tx: Tx, { disputeId, deadlineAt, expressRefundAt, now }: Ca
   const clocks = [deadlineAt, expressRefundAt, hold?.expires_at ?? null].flatMap((at) =>
     at !== null && at > now ? [at.getTime()] : [],
   );
-  return new Date(Math.min(now.getTime() + defaultTerms.reviewHours * hourMs, ...clocks));
+  return new Date(Math.min(now.getTime() + reviewHours * hourMs, ...clocks));
 }
 
 /** Puts a case into the queue. The caller holds the case and has seen that no other review of it lives. */

@@ -1,9 +1,11 @@
 /** What a verdict does to its dispute: the detection ends, the refund is held or let go. */
-import type { Outcome, Route } from '../domain/verdict.js';
-import { defaultTerms } from '../domain/policy.js';
+import { policyAsk } from '../domain/evidence-request.js';
+import type { Route } from '../domain/verdict.js';
 import type { Tx } from '../store/store.js';
 import { moveCase, type Case } from './case.js';
+import { openRequest, wasAsked } from './evidence-requests.js';
 import { placeHold, releaseHold } from './holds.js';
+import { termsOf } from './policy-layers.js';
 import { callReview, livingReview } from './reviews.js';
 
 const actor = 'worker';
@@ -12,8 +14,6 @@ export interface Routed {
   readonly route: Route;
   readonly scanId: string;
   readonly evidenceId: string;
-  readonly outcome: Outcome;
-  readonly llr: number | null;
 }
 
 async function openScans(tx: Tx, disputeId: string): Promise<number> {
@@ -32,17 +32,19 @@ export async function endDetection(tx: Tx, subject: Case): Promise<Case> {
   return (await openScans(tx, subject.disputeId)) > 0 ? subject : moveCase(tx, subject, 'end_detection');
 }
 
-/** Holds where the verdict asks for a person; lets go where every photo was examined and none does. */
+/**
+ * Holds where the verdict asks for a person; asks the buyer for more where it leaves the case open; lets go where
+ * every photo was examined and none asks for anything.
+ */
 export async function followRoute(
   tx: Tx,
   subject: Case,
   { route, scanId, evidenceId }: Routed,
 ): Promise<void> {
-  const terms = defaultTerms;
   if (route === 'hold_and_review') {
     await placeHold(tx, subject, {
       reason: 'signs_found',
-      hours: terms.holdHours,
+      hours: (await termsOf(tx, subject)).holdHours,
       actor,
       scanId,
       evidenceId,
@@ -50,13 +52,33 @@ export async function followRoute(
     await callReview(tx, subject, actor);
     return;
   }
+  const { disputeId } = subject;
   // What the merchant reported and detection cannot settle is for a person; so is what was asked for and came.
-  const asked = route === 'ask_for_more' && (await wasReported(tx, subject.disputeId));
-  if (asked || (await livingReview(tx, subject.disputeId)) !== undefined)
-    await callReview(tx, subject, actor);
+  const unclear = route === 'ask_for_more';
+  const forPerson = unclear && ((await wasReported(tx, disputeId)) || (await cameByRequest(tx, evidenceId)));
+  if (forPerson || (await livingReview(tx, disputeId)) !== undefined) await callReview(tx, subject, actor);
+  if (unclear) await askBuyer(tx, subject);
   if (route === 'proceed' && subject.refundStatus === 'held' && (await nothingLeft(tx, subject.disputeId))) {
     await releaseHold(tx, subject, 'no_sign_found', actor);
   }
+}
+
+/** While money may still wait, and once per dispute: who was asked and stays unclear is for a person. */
+async function askBuyer(tx: Tx, subject: Case): Promise<void> {
+  const { disputeId, stage, refundStatus } = subject;
+  const runs = refundStatus === 'pending' || refundStatus === 'held';
+  if (!runs || stage === 'closed' || (await wasAsked(tx, disputeId))) return;
+  const { requestHours: hours } = await termsOf(tx, subject);
+  await openRequest(tx, subject, { ask: policyAsk, askedBy: actor, reviewId: null, hours });
+}
+
+async function cameByRequest(tx: Tx, evidenceId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('evidence_request_photos')
+    .select('evidence_id')
+    .where('evidence_id', '=', evidenceId)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 async function wasReported(tx: Tx, disputeId: string): Promise<boolean> {

@@ -1,3 +1,4 @@
+import type { ClaimContext } from '../domain/claim.js';
 import { TouchstoneError } from '../domain/errors.js';
 import type { Format } from '../domain/report.js';
 import type { Channel } from '../domain/verdict.js';
@@ -18,6 +19,7 @@ export interface ScanTask {
   readonly width: number;
   readonly height: number;
   readonly channel: Channel;
+  readonly claim: ClaimContext;
   /** This start included: starts that neither finished nor were given back. */
   readonly attempts: number;
 }
@@ -40,6 +42,7 @@ export async function lockOpenScan(tx: Tx, scanId: string): Promise<Omit<ScanTas
           'evidence.width',
           'evidence.height',
           'evidence.channel',
+          'evidence.claim',
         ])
         .where('scans.id', '=', scanId)
         .forNoKeyUpdate('scans')

@@ -4,7 +4,9 @@ import { toJson } from '../store/text.js';
 import type { Case } from './case.js';
 import type { Decision } from './decision-chain.js';
 import { recordEvent } from './events.js';
+import { endRequests } from './evidence-requests.js';
 import { endHold } from './holds.js';
+import { watchItem } from './quality.js';
 
 /** Does to the refund what a settling decision says: its hold ends, what is granted and not yet paid is paid. */
 export async function settleCase(tx: Tx, subject: Case, decision: Decision): Promise<void> {
@@ -31,4 +33,6 @@ export async function settleCase(tx: Tx, subject: Case, decision: Decision): Pro
     ...{ merchantId, disputeId, type: 'refund.settled', actor },
     data: { decisionId, ...settled },
   });
+  await endRequests(tx, disputeId, actor);
+  if (subject.itemId !== null) await watchItem(tx, { merchantId, itemId: subject.itemId, actor });
 }

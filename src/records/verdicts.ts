@@ -1,32 +1,32 @@
-import type { LocalisationMap } from '../domain/map.js';
 import type { ScanResult } from '../domain/report.js';
-import type { Route } from '../domain/verdict.js';
 import { sql, type Tx } from '../store/store.js';
 import { toJson } from '../store/text.js';
 import { lockCase, stageChange } from './case.js';
 import { endDetection, followRoute } from './route.js';
 import { recordEvent } from './events.js';
 import { enqueue } from './outbox.js';
+import { insertPosition } from './positions.js';
 import { lockOpenScan, type ScanTask } from './scans.js';
+import { recordShadows, routeVerdict } from './verdict-route.js';
 
 const actor = 'worker';
 
 /**
  * Writes a scan's verdict and all that follows from it, in the caller's one transaction: analyses, verdict,
- * maps, the finished scan, the record of events, the refund on hold, the outbox row. Answers false, and
+ * maps, the route by the policies in force, the finished scan, events, the refund on hold, the outbox row. Answers false, and
  * writes nothing, when a verdict stands already: jobs may run twice, verdicts may not.
  */
 export async function recordVerdict(
   tx: Tx,
   scanId: string,
-  { report, maps }: ScanResult,
-  route: Route,
+  { report, maps, position }: ScanResult,
 ): Promise<boolean> {
   const task = await lockOpenScan(tx, scanId);
   if (task === null) return false;
   const { merchantId, evidenceId, disputeId } = task;
   const subject = disputeId === null ? null : await lockCase(tx, disputeId);
   const { verdict, versions, analyses } = report;
+  const { route, routedBy, complete, shadows } = await routeVerdict(tx, task, subject, report);
   await tx
     .insertInto('verdicts')
     .values({
@@ -37,11 +37,14 @@ export async function recordVerdict(
       kinds: [...verdict.kinds],
       llr: verdict.llr,
       route,
+      complete,
+      routed_by: toJson(routedBy),
       pipeline_version: versions.pipeline,
       calibration_version: versions.calibration,
       report: toJson(report),
     })
     .execute();
+  await recordShadows(tx, task, shadows);
   if (analyses.length > 0) {
     await tx
       .insertInto('analyses')
@@ -57,7 +60,8 @@ export async function recordVerdict(
       )
       .execute();
   }
-  for (const [analyzer, map] of Object.entries(maps)) await insertMap(tx, task, analyzer, map);
+  await insertMaps(tx, task, maps);
+  if (position !== undefined) await insertPosition(tx, task, position);
   await tx
     .updateTable('scans')
     .set({ status: 'done', finished_at: sql<Date>`now()` })
@@ -73,30 +77,27 @@ export async function recordVerdict(
     scanId,
     type: 'verdict.recorded',
     actor,
-    data: { outcome, kinds, route, ...change },
+    data: { outcome, kinds, route, policy: routedBy, ...change },
   });
-  if (after !== null) await followRoute(tx, after, { route, scanId, evidenceId, outcome, llr: verdict.llr });
+  if (after !== null) await followRoute(tx, after, { route, scanId, evidenceId });
   await enqueue(tx, { merchantId, topic: 'verdict', scanId });
   return true;
 }
 
-async function insertMap(
+async function insertMaps(
   tx: Tx,
   { scanId, merchantId }: Pick<ScanTask, 'scanId' | 'merchantId'>,
-  analyzer: string,
-  map: LocalisationMap,
+  maps: ScanResult['maps'],
 ): Promise<void> {
-  await tx
-    .insertInto('maps')
-    .values({
-      scan_id: scanId,
-      merchant_id: merchantId,
-      analyzer,
-      columns: map.columns,
-      rows: map.rows,
-      cell: map.cell,
-      map_values: Buffer.from(map.values),
-      reliability: Buffer.from(map.reliability),
-    })
-    .execute();
+  const rows = Object.entries(maps).map(([analyzer, map]) => ({
+    scan_id: scanId,
+    merchant_id: merchantId,
+    analyzer,
+    columns: map.columns,
+    rows: map.rows,
+    cell: map.cell,
+    map_values: Buffer.from(map.values),
+    reliability: Buffer.from(map.reliability),
+  }));
+  if (rows.length > 0) await tx.insertInto('maps').values(rows).execute();
 }

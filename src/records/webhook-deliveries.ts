@@ -3,7 +3,7 @@
  * attempt is due; a job may come twice or never, and changes nothing of that.
  */
 import type { WebhookFault } from '../domain/webhook-backoff.js';
-import type { DeliveryStatus } from '../store/schema.js';
+import type { DeliveryStatus } from '../store/schema/webhooks.js';
 import { sql, type Tx } from '../store/store.js';
 import { isId } from './ids.js';
 import { pageOf, type Page, type PageRequest } from './page.js';
@@ -19,8 +19,8 @@ export interface Attempt {
   readonly number: number;
   readonly url: string;
   readonly body: string;
-  /** Valid ones, newest first. */
-  readonly secrets: readonly string[];
+  /** Valid ones as they are stored, newest first. */
+  readonly secrets: readonly { readonly text: string; readonly keyId: string | null }[];
 }
 
 /**
@@ -62,15 +62,12 @@ export async function beginAttempt(
     .executeTakeFirstOrThrow();
   const secrets = await tx
     .selectFrom('webhook_secrets')
-    .select('secret')
+    .select(['secret as text', 'key_id as keyId'])
     .where('endpoint_id', '=', endpointId)
     .where((where) => where.or([where('expires_at', 'is', null), where('expires_at', '>', sql<Date>`now()`)]))
     .orderBy('id', 'desc')
     .execute();
-  return {
-    ...{ deliveryId, merchantId, endpointId, messageId, number, url, body },
-    secrets: secrets.map(({ secret }) => secret),
-  };
+  return { deliveryId, merchantId, endpointId, messageId, number, url, body, secrets };
 }
 
 export interface AttemptEnd {

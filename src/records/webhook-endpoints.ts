@@ -2,7 +2,7 @@
 import { TouchstoneError } from '../domain/errors.js';
 import { tryForHours } from '../domain/webhook-backoff.js';
 import type { WebhookType } from '../domain/webhook-catalogue.js';
-import type { DisabledReason, EndpointStatus } from '../store/schema.js';
+import type { DisabledReason, EndpointStatus } from '../store/schema/webhooks.js';
 import { sql, type Tx } from '../store/store.js';
 import { recordEvent } from './events.js';
 import { isId, newId } from './ids.js';
@@ -18,6 +18,8 @@ export interface Endpoint {
   readonly disabledReason: DisabledReason | null;
   readonly createdAt: Date;
   readonly disabledAt: Date | null;
+  /** Grows with every change. */
+  readonly revision: number;
 }
 
 /** Who asks, and for which merchant. */
@@ -29,8 +31,22 @@ export interface By {
 /** Active endpoints that a merchant may have. */
 const mostEndpoints = 20;
 
-async function insertSecret(tx: Tx, merchantId: string, endpointId: string, secret: string): Promise<void> {
-  const row = { id: newId(), merchant_id: merchantId, endpoint_id: endpointId, secret, expires_at: null };
+/** As it is stored: sealed, or plain where no key is named. */
+interface SealedSecret {
+  readonly text: string;
+  readonly keyId: string | null;
+}
+
+async function insertSecret(
+  tx: Tx,
+  merchantId: string,
+  endpointId: string,
+  { text, keyId }: SealedSecret,
+): Promise<void> {
+  const row = {
+    ...{ id: newId(), merchant_id: merchantId, endpoint_id: endpointId },
+    ...{ secret: text, key_id: keyId, expires_at: null },
+  };
   await tx.insertInto('webhook_secrets').values(row).execute();
 }
 
@@ -38,7 +54,7 @@ async function insertSecret(tx: Tx, merchantId: string, endpointId: string, secr
 export async function createEndpoint(
   tx: Tx,
   { merchantId, actor }: By,
-  { url, types, secret }: { url: URL; types: readonly WebhookType[]; secret: string },
+  { url, types, secret }: { url: URL; types: readonly WebhookType[]; secret: SealedSecret },
 ): Promise<string> {
   const { active } = await tx
     .selectFrom('webhook_endpoints')
@@ -80,6 +96,7 @@ function endpoints(tx: Tx) {
       'disabled_reason as disabledReason',
       'created_at as createdAt',
       'disabled_at as disabledAt',
+      'revision',
     ]);
 }
 
@@ -89,6 +106,27 @@ export async function readEndpoint(tx: Tx, id: string): Promise<Endpoint> {
   if (row === undefined) throw new TouchstoneError('REQ_NOT_FOUND', 'No such webhook endpoint');
   return row;
 }
+
+/**
+ * Locks an endpoint and holds it against what somebody read of it; undefined: whatever it is. Throws DSP_CHANGED,
+ * REQ_NOT_FOUND.
+ */
+export async function requireEndpoint(tx: Tx, id: string, revision: number | undefined): Promise<void> {
+  const row = isId(id)
+    ? await tx
+        .selectFrom('webhook_endpoints')
+        .select('revision')
+        .where('id', '=', id)
+        .forUpdate()
+        .executeTakeFirst()
+    : undefined;
+  if (row === undefined) throw new TouchstoneError('REQ_NOT_FOUND', 'No such webhook endpoint');
+  if (revision !== undefined && row.revision !== revision) {
+    throw new TouchstoneError('DSP_CHANGED', 'Read the endpoint again');
+  }
+}
+
+const changed = sql<number>`revision + 1`;
 
 async function readActive(tx: Tx, id: string): Promise<Endpoint> {
   const endpoint = await readEndpoint(tx, id);
@@ -112,7 +150,7 @@ export async function listEndpoints(tx: Tx, { limit, cursor }: PageRequest): Pro
 export async function rotateSecret(
   tx: Tx,
   { merchantId, actor }: By,
-  { id, secret, overlapHours }: { id: string; secret: string; overlapHours: number },
+  { id, secret, overlapHours }: { id: string; secret: SealedSecret; overlapHours: number },
 ): Promise<void> {
   await readActive(tx, id);
   await tx
@@ -122,6 +160,7 @@ export async function rotateSecret(
     .where('expires_at', 'is', null)
     .execute();
   await insertSecret(tx, merchantId, id, secret);
+  await tx.updateTable('webhook_endpoints').set({ revision: changed }).where('id', '=', id).execute();
   const data = { endpointId: id, overlapHours };
   await recordEvent(tx, { merchantId, disputeId: null, type: 'webhook.rotated', actor, data });
 }
@@ -135,7 +174,7 @@ export async function disableEndpoint(
 ): Promise<void> {
   const disabled = await tx
     .updateTable('webhook_endpoints')
-    .set({ status: 'disabled', disabled_reason: reason, disabled_at: sql<Date>`now()` })
+    .set({ status: 'disabled', disabled_reason: reason, disabled_at: sql<Date>`now()`, revision: changed })
     .where('id', '=', id)
     .where('status', '=', 'active')
     .returning('id')

@@ -5,6 +5,7 @@
 import { openArtifacts, type ArtifactSource } from '../artifacts/index.js';
 import { isInapplicable } from '../artifacts/maker.js';
 import { artifactNames } from '../artifacts/makers.js';
+import { trustIn, type Trust } from '../artifacts/trust.js';
 import type { ArtifactName, Artifacts } from '../artifacts/types.js';
 import { analyzers } from '../analyzers/index.js';
 import type { Analyzer } from '../analyzers/analyzer.js';
@@ -15,7 +16,7 @@ import type { LocalisationMap } from '../domain/map.js';
 import { fusedMapName, type ScanResult } from '../domain/report.js';
 import type { Calibration } from '../fusion/calibration.js';
 import { fuse } from '../fusion/verdict.js';
-import { readability, subjectOf } from './subject.js';
+import { positionIn, readability, subjectOf } from './subject.js';
 import { pipelineVersion, reportVersion } from './versions.js';
 
 /** A step that is about to begin: `artifact:raster`, `analyzer:error-level`. */
@@ -24,6 +25,8 @@ export type Step = `artifact:${ArtifactName}` | `analyzer:${string}`;
 export interface ScanOptions {
   readonly calibration: Calibration;
   readonly maxPixels: number;
+  /** Whose signatures are trusted; the shipped lists unless given. */
+  readonly trust?: Trust;
   /** Order and delivery, for the photo's times and place to be held against. */
   readonly claim?: ClaimContext;
   /** Steps not to take again, because the last attempt died in them; each is recorded as failed. */
@@ -34,9 +37,10 @@ export interface ScanOptions {
 
 export async function scan(bytes: Uint8Array, options: ScanOptions): Promise<ScanResult> {
   const began = performance.now();
-  const { calibration, maxPixels, claim, skip = {}, onStep } = options;
+  const { calibration, maxPixels, trust = trustIn(), claim, skip = {}, onStep } = options;
   const source = openArtifacts(bytes, {
     maxPixels,
+    trust,
     ...(claim && { claim }),
     onMake: (name) => {
       onStep?.(`artifact:${name}`, null);
@@ -73,14 +77,17 @@ export async function scan(bytes: Uint8Array, options: ScanOptions): Promise<Sca
     calibration,
   });
   if (fused.map) maps[fusedMapName] = fused.map;
+  const position = await positionIn(source);
   return {
     maps,
+    ...(position && { position }),
     report: {
       versions: {
         report: reportVersion,
         pipeline: pipelineVersion,
         calibration: calibration.version,
         analyzers: Object.fromEntries(analyzers.map((a) => [a.id, a.version])),
+        trust: Object.fromEntries(trust.lists.map(({ id, version }) => [id, version])),
       },
       subject,
       verdict: fused.verdict,

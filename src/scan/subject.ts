@@ -1,7 +1,9 @@
+import { positionOf } from '../analyzers/claim/position.js';
 import type { ArtifactSource } from '../artifacts/index.js';
 import { isInapplicable, type Made } from '../artifacts/maker.js';
 import type { ArtifactName, Artifacts } from '../artifacts/types.js';
 import type { Failure } from '../domain/analysis.js';
+import type { Position } from '../domain/claim.js';
 import { TouchstoneError, toTouchstoneError } from '../domain/errors.js';
 import type { Subject } from '../domain/report.js';
 
@@ -40,6 +42,12 @@ export async function readability(source: ArtifactSource): Promise<Failure | nul
     const { code, detail } = toTouchstoneError(thrown, 'EVD_UNDECODABLE');
     return { code, detail };
   }
+}
+
+/** Where the file says that the photo was taken; null where it does not. */
+export async function positionIn(source: ArtifactSource): Promise<Position | null> {
+  const metadata = await settled(source.get('metadata'));
+  return metadata && positionOf(metadata.fields);
 }
 
 async function settled<K extends ArtifactName>(wanted: Promise<Made<K>>): Promise<Artifacts[K] | null> {

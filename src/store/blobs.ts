@@ -7,13 +7,18 @@
 export interface Upload {
   /** Bytes taken so far. */
   readonly sizeBytes: number;
-  /** Appends. Throws DEP_STORAGE where the disk is full or fails; the upload is then already discarded. */
+  /**
+   * Appends; the chunk may not be changed after. Throws DEP_STORAGE where the disk is full or fails, if not here
+   * then at a later call; the upload is then already discarded.
+   */
   write(chunk: Uint8Array): Promise<void>;
   /** Up to `length` bytes taken so far, from `offset`: enough for a look at magic bytes and header. */
   read(offset: number, length: number): Promise<Buffer>;
   /** SHA-256 of the bytes taken so far, lower-case hex. */
   digest(): string;
-  /** Makes the bytes durable under their name. The same bytes a second time are the same blob. */
+  /** Says that no more comes: the bytes begin their way to the disk, for which {@link commit} will wait. */
+  end(): void;
+  /** Makes the bytes durable under their name; again, should they have been taken away since. The same bytes are the same blob. */
   commit(): Promise<BlobInfo>;
   /** Leaves nothing behind. May be called at any time, also after the others failed. */
   discard(): Promise<void>;
@@ -31,4 +36,10 @@ export interface BlobStore {
   read(sha256: string): Promise<Buffer>;
   /** Null where there is no such blob. */
   stat(sha256: string): Promise<BlobInfo | null>;
+  /** Takes a blob out of the way, where there is one; no reader finds it any more. Throws DEP_STORAGE. */
+  setAside(sha256: string): Promise<void>;
+  /** Puts a blob that was set aside back, where there is one. Throws DEP_STORAGE. */
+  putBack(sha256: string): Promise<void>;
+  /** Ends a blob that was set aside for good. Throws DEP_STORAGE. */
+  dropAside(sha256: string): Promise<void>;
 }

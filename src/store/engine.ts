@@ -1,8 +1,29 @@
 import pg from 'pg';
+import type { Priority } from './gate.js';
 
-/** What both engines offer: a pool, and a way to end it together with what stands behind it. */
+export interface Result {
+  readonly rows: unknown[];
+  readonly rowCount: number | null;
+  readonly command: string;
+}
+
+/** As much of pg's clients and pools as the store uses; without `values` a text may hold several statements. */
+export interface Client {
+  query(text: string, values?: readonly unknown[]): Promise<Result>;
+  release(): void;
+}
+
+export interface Pool {
+  connect(): Promise<Client>;
+  query(text: string, values?: readonly unknown[]): Promise<Result>;
+  end(): Promise<void>;
+}
+
+/** What every engine offers: a pool, turns at it, and a way to end it together with what stands behind it. */
 export interface Engine {
-  readonly pool: pg.Pool;
+  readonly pool: Pool;
+  /** Runs a transaction's work when it is its turn; at once where there are connections for all. */
+  turn<T>(priority: Priority, work: () => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Pool, PoolClient } from 'pg';
 import { TouchstoneError } from '../domain/errors.js';
 import { packageRoot } from '../root.js';
+import type { Client, Pool } from './engine.js';
 
 interface Migration {
   readonly name: string;
@@ -56,11 +56,7 @@ export async function migrate(pool: Pool, folder = migrationsFolder): Promise<re
   }
 }
 
-async function applyOne(
-  client: PoolClient,
-  migration: Migration,
-  known: readonly Migration[],
-): Promise<boolean> {
+async function applyOne(client: Client, migration: Migration, known: readonly Migration[]): Promise<boolean> {
   await client.query('begin');
   try {
     await client.query(`select pg_advisory_xact_lock(${lockKey})`);
@@ -81,19 +77,18 @@ async function applyOne(
 }
 
 /** Names applied so far, each proved to be the file of this release. */
-async function appliedMatches(client: PoolClient, known: readonly Migration[]): Promise<Set<string>> {
+async function appliedMatches(client: Client, known: readonly Migration[]): Promise<Set<string>> {
   await client.query(
     'create table if not exists schema_migrations (name text primary key, checksum text not null, applied_at timestamptz not null default now())',
   );
-  const { rows } = await client.query<{ name: string; checksum: string }>(
-    'select name, checksum from schema_migrations order by name',
-  );
-  for (const row of rows) {
+  const { rows } = await client.query('select name, checksum from schema_migrations order by name');
+  const applied = rows as readonly Pick<Migration, 'name' | 'checksum'>[];
+  for (const row of applied) {
     const file = known.find((migration) => migration.name === row.name);
     if (file?.checksum !== row.checksum) {
       const what = file === undefined ? 'is unknown to this release' : 'has changed since it was applied';
       throw new TouchstoneError('CFG_MIGRATION_CHANGED', `Migration ${row.name} ${what}`);
     }
   }
-  return new Set(rows.map((row) => row.name));
+  return new Set(applied.map((row) => row.name));
 }

@@ -1,30 +1,65 @@
+import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
-import { createPgConfig } from '@electric-sql/pglite/node-postgres';
+import { Worker } from 'node:worker_threads';
 import pg from 'pg';
+import { TouchstoneError } from '../domain/errors.js';
+import { packageRoot } from '../root.js';
+import type { ToThread } from './embedded/messages.js';
+import { ThreadSocket } from './embedded/thread-socket.js';
 import { columnTypes, type Engine } from './engine.js';
+import { Gate } from './gate.js';
 import { takeLock } from './lock.js';
+import { sharePool } from './shared-pool.js';
+
+const entry = join(packageRoot, 'dist', 'src', 'store', 'embedded', 'thread-entry.js');
+const waitMs = 30_000;
 
 /**
  * PGlite under `dataDir/database`. It belongs to one process and has one connection, so transactions queue
- * behind each other; a lock file keeps a second process out, because two would destroy the files.
+ * behind each other; a lock file keeps a second process out, because two would destroy the files. Where it is
+ * `shared`, other processes may take turns in its pool. It computes without a break while a statement runs, so it
+ * has a thread of its own, and the process's loop stays free. When that thread fails the process ends with it, as
+ * it would if the database were in the loop.
  */
-export async function openEmbeddedPool(dataDir: string): Promise<Engine> {
+export async function openEmbeddedPool(dataDir: string, shared = false): Promise<Engine> {
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const release = takeLock(join(dataDir, 'database.lock'));
   try {
-    const database = await PGlite.create(join(dataDir, 'database'));
-    // Who waits longer than this stands behind a transaction that never ends: better an error than silence.
-    const waiting = { connectionTimeoutMillis: 30_000, idleTimeoutMillis: 0 };
-    const options = { max: 1, ...waiting, types: columnTypes };
-    const pool = new pg.Pool(Object.assign(createPgConfig(database), options));
+    const thread = await startThread(join(dataDir, 'database'));
+    const onEnd = (): never => {
+      throw new TouchstoneError('DEP_DATABASE', 'The embedded database ended');
+    };
+    thread.once('exit', onEnd);
+    const pool = new pg.Pool({
+      max: 1,
+      connectionTimeoutMillis: waitMs,
+      idleTimeoutMillis: 0,
+      user: 'postgres',
+      database: 'postgres',
+      types: columnTypes,
+      stream: () => new ThreadSocket(thread),
+    });
     pool.on('error', () => undefined);
+    const unshare = shared
+      ? await sharePool(pool, dataDir).catch(async (error: unknown) => {
+          // A thread that nobody ends would keep the process.
+          thread.off('exit', onEnd);
+          await thread.terminate();
+          throw error;
+        })
+      : null;
+    const gate = new Gate(waitMs);
     return {
       pool,
+      turn: (priority, work) => gate.turn(priority, work),
       close: async () => {
+        await unshare?.();
         await pool.end();
-        await database.close();
+        thread.off('exit', onEnd);
+        const ended = once(thread, 'exit');
+        thread.postMessage('close' satisfies ToThread);
+        await ended;
         release();
       },
     };
@@ -32,4 +67,17 @@ export async function openEmbeddedPool(dataDir: string): Promise<Engine> {
     release();
     throw error;
   }
+}
+
+/** Resolves when its database is open; rejects with what stood in the way. */
+async function startThread(folder: string): Promise<Worker> {
+  const thread = new Worker(entry, { workerData: folder });
+  const ended = new AbortController();
+  const onEnd = (): void => {
+    ended.abort();
+  };
+  thread.once('exit', onEnd);
+  await once(thread, 'message', { signal: ended.signal });
+  thread.off('exit', onEnd);
+  return thread;
 }

@@ -14,5 +14,5 @@ export function openPostgresPool(databaseUrl: string): Engine {
   });
   // An idle connection that ends is replaced on next use; without a listener it would end the process.
   pool.on('error', () => undefined);
-  return { pool, close: () => pool.end() };
+  return { pool, turn: (_priority, work) => work(), close: () => pool.end() };
 }

@@ -4,15 +4,20 @@
  * the same. All work runs in a transaction under one of two roles that own nothing: the connecting user
  * could look past row-level security, they cannot.
  */
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import { Kysely, PostgresDialect, sql, type PostgresPool, type RawBuilder } from 'kysely';
+import pg from 'pg';
+import type { Engine } from './engine.js';
 import { asDatabaseFailure } from './failure.js';
+import type { Priority } from './gate.js';
 import { migrate } from './migrate.js';
 import { openEmbeddedPool } from './pglite.js';
 import { openPostgresPool } from './postgres.js';
 import type { Database } from './schema.js';
+import { joinPool } from './shared-pool.js';
 
-export { sql };
-export type Tx = Transaction<Database>;
+export { sql, type RawBuilder };
+/** One transaction; it begins and ends no other. */
+export type Tx = Omit<Kysely<Database>, 'connection' | 'transaction' | 'startTransaction' | 'destroy'>;
 
 /** The tenant of those who read all merchants and write nothing. */
 export const everyMerchant = '*';
@@ -29,6 +34,10 @@ export interface Store {
   tenant<T>(merchantId: string, work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Runs `work` in a transaction that sees all merchants: workers, relay, keys. */
   service<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** The same store for work that nobody waits for: where all share one connection, it comes after the rest. */
+  inBackground(): Store;
+  /** As {@link Store.service}, and may blank what is personal in rows that are never changed otherwise. */
+  erasure<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Throws DEP_DATABASE unless the database answers. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -38,13 +47,24 @@ export interface StoreOptions {
   /** PostgreSQL, or null for PGlite in the data folder. */
   readonly databaseUrl: string | null;
   readonly dataDir: string;
+  /** What becomes of the embedded database: held alone, held and shared with commands, or joined where it is shared. */
+  readonly embedded?: 'alone' | 'shared' | 'joined';
+}
+
+function openEngine({ databaseUrl, dataDir, embedded = 'alone' }: StoreOptions): Promise<Engine> | Engine {
+  if (databaseUrl !== null) return openPostgresPool(databaseUrl);
+  return embedded === 'joined'
+    ? joinPool(dataDir).then((joined) => joined ?? openEmbeddedPool(dataDir, false))
+    : openEmbeddedPool(dataDir, embedded === 'shared');
 }
 
 /** Opens the store without migrating it. Throws DEP_DATABASE, or CFG_DATA_IN_USE where another process holds the folder. */
-export async function openStore({ databaseUrl, dataDir }: StoreOptions): Promise<Store> {
-  const engine = databaseUrl === null ? await openEmbeddedPool(dataDir) : openPostgresPool(databaseUrl);
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const engine = await openEngine(options);
   const { pool } = engine;
-  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  // What else Kysely knows of a pool is for cursors, which nothing here uses.
+  const dialect = new PostgresDialect({ pool: pool as unknown as PostgresPool });
+  const db = new Kysely<Database>({ dialect });
 
   async function guarded<T>(work: () => Promise<T>): Promise<T> {
     try {
@@ -54,33 +74,44 @@ export async function openStore({ databaseUrl, dataDir }: StoreOptions): Promise
     }
   }
 
-  return {
-    engine: databaseUrl === null ? 'pglite' : 'postgres',
+  /** `opening` and the beginning are one message: each costs a way to the database and back. */
+  const transaction = <T>(priority: Priority, opening: string, work: (tx: Tx) => Promise<T>): Promise<T> =>
+    guarded(() =>
+      engine.turn(priority, () =>
+        db.connection().execute(async (connection) => {
+          try {
+            await sql.raw(`begin; ${opening}`).execute(connection);
+            const result = await work(connection);
+            await sql`commit`.execute(connection);
+            return result;
+          } catch (error) {
+            // Where even this fails the connection is gone, and the transaction with it.
+            await sql`rollback`.execute(connection).catch(() => undefined);
+            throw error;
+          }
+        }),
+      ),
+    );
+
+  const storeAt = (priority: Priority): Store => ({
+    engine: options.databaseUrl === null ? 'pglite' : 'postgres',
     migrate: () => guarded(() => migrate(pool)),
     tenant: (merchantId, work) =>
-      guarded(() =>
-        db.transaction().execute(async (tx) => {
-          if (merchantId === everyMerchant) {
-            await sql`set local role touchstone_service`.execute(tx);
-            await sql`set transaction read only`.execute(tx);
-            return work(tx);
-          }
-          await sql`set local role touchstone_tenant`.execute(tx);
-          await sql`select set_config('touchstone.merchant_id', ${merchantId}, true)`.execute(tx);
-          return work(tx);
-        }),
+      transaction(
+        priority,
+        merchantId === everyMerchant
+          ? 'set local role touchstone_service; set transaction read only'
+          : `set local role touchstone_tenant; set local touchstone.merchant_id to ${pg.escapeLiteral(merchantId)}`,
+        work,
       ),
-    service: (work) =>
-      guarded(() =>
-        db.transaction().execute(async (tx) => {
-          await sql`set local role touchstone_service`.execute(tx);
-          return work(tx);
-        }),
-      ),
+    service: (work) => transaction(priority, 'set local role touchstone_service', work),
+    erasure: (work) => transaction(priority, 'set local role touchstone_erasure', work),
+    inBackground: () => storeAt('background'),
     ping: () =>
       guarded(async () => {
         await pool.query('select 1');
       }),
     close: () => engine.close(),
-  };
+  });
+  return storeAt('answer');
 }

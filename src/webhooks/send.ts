@@ -2,6 +2,7 @@
 import { Agent, request } from 'undici';
 import { TouchstoneError } from '../domain/errors.js';
 import type { WebhookFault } from '../domain/webhook-backoff.js';
+import { retryAfterMs } from './retry-after.js';
 import { AddressRefused, guardedLookup, readAddress } from './address.js';
 
 export interface Sent {
@@ -9,6 +10,8 @@ export interface Sent {
   readonly statusCode: number | null;
   /** Null where the receiver took it: any status from 200 to 299. */
   readonly fault: WebhookFault | null;
+  /** How long the receiver asks to be left alone, milliseconds; 0 where it does not. */
+  readonly retryAfterMs: number;
 }
 
 export interface SendOptions {
@@ -28,7 +31,11 @@ export async function send(
   const agent = new Agent({ connect: { lookup: guardedLookup(allowLoopback), timeout: timeoutMs } });
   try {
     const url = readAddress(address, allowLoopback);
-    const { statusCode, body: answer } = await request(url, {
+    const {
+      statusCode,
+      headers: told,
+      body: answer,
+    } = await request(url, {
       method: 'POST',
       headers: { ...headers, 'content-type': 'application/json', 'user-agent': userAgent },
       body,
@@ -37,9 +44,10 @@ export async function send(
     });
     // What the receiver says beside its status is not read, however long it goes on.
     answer.on('error', () => undefined).destroy();
-    return { statusCode, fault: statusCode >= 200 && statusCode < 300 ? null : 'status' };
+    const fault = statusCode >= 200 && statusCode < 300 ? null : 'status';
+    return { statusCode, fault, retryAfterMs: retryAfterMs(told['retry-after'], Date.now()) };
   } catch (error) {
-    return { statusCode: null, fault: faultOf(error) };
+    return { statusCode: null, fault: faultOf(error), retryAfterMs: 0 };
   } finally {
     await agent.destroy();
   }

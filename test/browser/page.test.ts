@@ -129,8 +129,23 @@ it('says what was refused, in both languages, and forgets a wrong key', async ()
   await enterKey(page, 'wrong');
   await page.locator('#photo').setInputFiles(text);
   await page.locator('#examine').click();
-  await page.getByText('密钥缺失或无效。').waitFor();
+  await page.getByText('密钥或登录会话缺失或无效。').waitFor();
   expect(await page.locator('#key-form').isVisible()).toBe(true);
+  await close();
+});
+
+it('tells an answer that is not the server’s by its status', async () => {
+  const { page, close } = await openPage(browser, api);
+  await page.route('**/v1/detections', (route) =>
+    route.fulfill({ status: 502, contentType: 'text/html', body: '<h1>Bad gateway</h1>' }),
+  );
+  await enterKey(page, api.key);
+  await page.locator('#photo').setInputFiles({ name: 'p.jpg', mimeType: '', buffer: Buffer.from(photo) });
+  await page.locator('#examine').click();
+  await page.getByText(/did not come from Touchstone: 502/).waitFor();
+  await page.locator('#language').click();
+  await page.getByText(/不是来自试金石：502/).waitFor();
+  expect(await page.locator('#examine').isEnabled()).toBe(true);
   await close();
 });
 

@@ -3,14 +3,25 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { buildApp } from '../../api/app.js';
-import { keyRoles, keyScopes, scopesOf, type KeyRole, type KeyScope } from '../../src/domain/access.js';
+import { routeScopes } from '../../api/access.js';
+import {
+  keyRoles,
+  keyScopes,
+  scopesOf,
+  userRoles,
+  type KeyRole,
+  type KeyScope,
+  type UserRole,
+} from '../../src/domain/access.js';
 import { newId } from '../../src/records/ids.js';
 import { createKey } from '../../src/records/keys.js';
 import { everyMerchant, sql } from '../../src/store/store.js';
 import { packageRoot } from '../../src/root.js';
 import { startApi, type TestApi } from '../support/api.js';
+import { browserOf, type TestBrowser } from '../support/browser-session.js';
 import { clientOf } from '../support/client.js';
 import { encodedJpeg } from '../support/pictures.js';
+import { newUser, somePassword } from '../support/users.js';
 
 const docs = readFileSync(join(packageRoot, 'docs', 'access.md'), 'utf8');
 const rows = docs
@@ -22,10 +33,17 @@ const rows = docs
     scope: scope.replaceAll('`', ''),
     roles: keyRoles.filter((_role, i) => cells[i] === 'yes'),
   }));
-const open = [...docs.matchAll(/^- `([A-Z]+ [^`]+)`/gm)].map(([, name]) => name);
+const listed = (title: string): string[] => {
+  const section = docs.split('\n## ').find((part) => part.startsWith(title)) ?? '';
+  return [...section.matchAll(/^- `([A-Z]+ [^`]+)`/gm)].map(([, name = '']) => name);
+};
+const own = listed("Routes of one's own session");
+const byLink = listed("Routes by a buyer's link");
+const open = listed('Routes for everybody');
 
 let api: TestApi;
 let keys: Record<KeyRole, string>;
+let people: Record<UserRole, TestBrowser>;
 let routes: string[];
 beforeAll(async () => {
   api = await startApi();
@@ -37,6 +55,14 @@ beforeAll(async () => {
     made.push([role, key]);
   }
   keys = Object.fromEntries(made) as Record<KeyRole, string>;
+  const signedIn = [];
+  for (const role of userRoles) {
+    const browser = browserOf(api.url);
+    await newUser(api.deps.store, { login: role, role });
+    expect((await browser.signIn(role, somePassword)).status).toBe(201);
+    signedIn.push([role, browser]);
+  }
+  people = Object.fromEntries(signedIn) as Record<UserRole, TestBrowser>;
   const app = await buildApp(api.deps);
   await app.ready();
   // HEAD asks for what GET asks for; a row for each would say everything twice.
@@ -45,8 +71,11 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
+const pathOf = (name: string): string =>
+  name.replace(/^\S+ /, '').replace(/:\w+/g, newId()).replace('*', 'x');
+
 const ask = async (name: string, key: string | null, method = name.split(' ')[0]) => {
-  const path = name.replace(/^\S+ /, '').replace(/:\w+/g, newId()).replace('*', 'x');
+  const path = pathOf(name);
   const response = await fetch(api.url + path, {
     method,
     headers: { 'idempotency-key': newId(), ...(key !== null && { authorization: `Bearer ${key}` }) },
@@ -60,9 +89,19 @@ const ask = async (name: string, key: string | null, method = name.split(' ')[0]
 };
 
 it('has a row for every route, and no other', () => {
-  const told = [...rows.map(({ name }) => name), ...open];
+  const told = [...rows.map(({ name }) => name), ...own, ...byLink, ...open];
   expect(told.toSorted()).toEqual(routes.toSorted());
-  for (const name of routes) expect([name, open.includes(name)]).toEqual([name, !name.includes(' /v1/')]);
+  const asked = [...rows.map(({ name, scope }) => [name, scope]), ...own.map((name) => [name, 'session'])];
+  for (const name of open.filter((one) => one.includes(' /v1/'))) asked.push([name, 'open']);
+  expect(Object.fromEntries(asked)).toEqual(routeScopes);
+});
+
+it('opens to no key what a buyer has a link to', async () => {
+  for (const name of byLink) {
+    for (const key of [null, ...Object.values(keys)]) {
+      expect([name, (await ask(name, key)).status]).toEqual([name, 404]);
+    }
+  }
 });
 
 it('shows the roles that have the scope, as the code has it', () => {
@@ -86,6 +125,39 @@ it('lets through who may, and nobody else', async () => {
         false,
         false,
       ]);
+    }
+  }
+});
+
+it('lets people who signed in do what their role may, and nothing without the token of the console', async () => {
+  for (const { name, roles } of rows) {
+    const [method = ''] = name.split(' ');
+    for (const role of userRoles) {
+      const { status, body } = await people[role].ask(method, pathOf(name));
+      const refused = status === 403 && body['code'] === 'REQ_FORBIDDEN';
+      expect([name, role, refused, status === 401, status >= 500]).toEqual([
+        name,
+        role,
+        !roles.includes(role),
+        false,
+        false,
+      ]);
+      if (method === 'GET') continue;
+      const foreign = await people[role].ask(method, pathOf(name), { csrf: false });
+      expect([name, role, foreign.body['code']]).toEqual([name, role, 'USR_FOREIGN_PAGE']);
+    }
+  }
+});
+
+it("keeps a session's own routes from keys and from nobody", async () => {
+  for (const name of own) {
+    expect([name, (await ask(name, null)).status]).toEqual([name, 401]);
+    for (const role of keyRoles) {
+      expect([name, role, (await ask(name, keys[role])).code]).toEqual([name, role, 'REQ_FORBIDDEN']);
+    }
+    for (const role of userRoles) {
+      const { status } = await people[role].ask('GET', '/v1/session');
+      expect([role, status]).toEqual([role, 200]);
     }
   }
 });

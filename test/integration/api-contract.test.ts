@@ -1,8 +1,10 @@
 /** What /openapi.json promises is what the server answers: field by field, and no field beside. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { TSchema } from 'typebox';
+import { routeScopes } from '../../api/access.js';
 import { Compile } from 'typebox/compile';
 import type { AnalysisRecord } from '../../src/domain/analysis.js';
+import { createKey } from '../../src/records/keys.js';
 import { startApi, type TestApi } from '../support/api.js';
 import { clientOf } from '../support/client.js';
 import { encodedJpeg } from '../support/pictures.js';
@@ -71,6 +73,8 @@ it('describes every route of the product', () => {
     Object.keys(methods).map((method) => `${method} ${path}`),
   );
   expect(routes.sort()).toEqual([
+    'delete /v1/session',
+    'get /buyer/request',
     'get /errors/{code}',
     'get /healthz',
     'get /readyz',
@@ -78,18 +82,32 @@ it('describes every route of the product', () => {
     'get /v1/detections/{id}',
     'get /v1/detections/{id}/events',
     'get /v1/detections/{id}/maps/{analyzer}.png',
+    'get /v1/detections/{id}/position',
     'get /v1/disputes',
     'get /v1/disputes/{id}',
     'get /v1/disputes/{id}/appeals',
     'get /v1/disputes/{id}/decisions',
     'get /v1/disputes/{id}/references',
+    'get /v1/disputes/{id}/requests',
+    'get /v1/items/{id}/quality',
+    'get /v1/keys',
+    'get /v1/policies',
+    'get /v1/policies/current',
+    'get /v1/policies/{id}',
+    'get /v1/policies/{id}/shadow',
     'get /v1/reasons',
     'get /v1/reviews',
     'get /v1/reviews/statistics',
     'get /v1/reviews/{id}',
+    'get /v1/session',
+    'get /v1/session/oidc',
+    'get /v1/session/oidc/callback',
+    'get /v1/users',
     'get /v1/webhooks',
     'get /v1/webhooks/{id}',
     'get /v1/webhooks/{id}/deliveries',
+    'post /buyer/request/photos',
+    'post /v1/buyers/{ref}/erasure',
     'post /v1/detections',
     'post /v1/disputes',
     'post /v1/disputes/{id}/appeals',
@@ -99,11 +117,25 @@ it('describes every route of the product', () => {
     'post /v1/disputes/{id}/references',
     'post /v1/disputes/{id}/report',
     'post /v1/disputes/{id}/review',
+    'post /v1/items/{id}/orders',
+    'post /v1/keys',
+    'post /v1/keys/{id}/revoke',
+    'post /v1/policies',
+    'post /v1/policies/dry-run',
+    'post /v1/policies/{id}/activate',
+    'post /v1/policies/{id}/retire',
+    'post /v1/policies/{id}/shadow',
+    'post /v1/requests/{id}/link',
     'post /v1/reviews/claim',
     'post /v1/reviews/{id}/claim',
     'post /v1/reviews/{id}/decision',
     'post /v1/reviews/{id}/return',
     'post /v1/reviews/{id}/view',
+    'post /v1/session',
+    'post /v1/session/password',
+    'post /v1/users',
+    'post /v1/users/{id}/disable',
+    'post /v1/users/{id}/password',
     'post /v1/webhooks',
     'post /v1/webhooks/{id}/deliveries/{deliveryId}/resend',
     'post /v1/webhooks/{id}/disable',
@@ -130,20 +162,25 @@ it('gives examples that fit', () => {
   });
   const body = operation('post', '/v1/disputes').requestBody?.content['application/json'];
   const { schema = null, example = null } = body ?? {};
-  const examples = [...told, { name: 'dispute', schema, example }];
+  const asked = ['/v1/policies', '/v1/policies/dry-run', '/v1/policies/{id}/activate'].map((path) => {
+    const media = operation('post', path).requestBody?.content['application/json'];
+    return { name: path, schema: media?.schema ?? null, example: media?.example ?? null };
+  });
+  const examples = [...told, ...asked, { name: 'dispute', schema, example }];
   expect(examples.map(({ name }) => name)).toEqual(expect.arrayContaining(['Problem', 'dispute']));
   for (const one of examples) {
     expect(Compile(closed(one.schema) as TSchema).Errors(one.example)).toEqual([]);
   }
 });
 
-it('says which routes ask for a key', () => {
+it('says which routes ask for a key or a session, and which for nothing', () => {
   for (const [path, methods = {}] of Object.entries(openapi.paths)) {
-    for (const described of Object.values(methods)) {
-      expect([path, described?.security]).toEqual([
-        path,
-        path.startsWith('/v1/') ? [{ key: [] }] : undefined,
-      ]);
+    for (const [method, described] of Object.entries(methods)) {
+      const row = `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`;
+      const asked = path.startsWith('/v1/') ? routeScopes[row] : 'open';
+      const expected = { open: undefined, session: [{ session: [] }] };
+      const ways = asked === 'open' || asked === 'session' ? expected[asked] : [{ key: [] }, { session: [] }];
+      expect([row, described?.security]).toEqual([row, ways]);
     }
   }
 });
@@ -176,7 +213,25 @@ it('answers as described', async () => {
   expect(faults('post', '/v1/webhooks', 201, added.body)).toEqual([]);
   const webhook = `/v1/webhooks/${String(added.body['id'])}`;
 
+  const { key } = await api.deps.store.service((tx) =>
+    createKey(tx, { merchantName: 'first', role: 'administrator', label: 'test' }),
+  );
+  const rules = [{ name: 'reviews', when: { channels: ['review'] }, terms: { reviewHours: 4 } }];
+  const made = await client.postJson('/v1/policies', { document: { rules } }, { key });
+  expect(faults('post', '/v1/policies', 201, made.body)).toEqual([]);
+  const policy = `/v1/policies/${String(made.body['id'])}`;
+  const etag = { 'if-match': made.headers.get('etag') ?? '' };
+  const shadowed = await client.postJson(`${policy}/shadow`, {}, { key, headers: etag });
+  expect(faults('post', '/v1/policies/{id}/shadow', 200, shadowed.body)).toEqual([]);
+  const period = { from: '2026-01-01T00:00:00.000Z', to: '2027-01-01T00:00:00.000Z' };
+  const tried = await client.postJson('/v1/policies/dry-run', { document: { rules }, ...period }, { key });
+  expect(faults('post', '/v1/policies/dry-run', 200, tried.body)).toEqual([]);
+
   const read: [string, string][] = [
+    ['/v1/policies', '/v1/policies'],
+    ['/v1/policies/current', '/v1/policies/current'],
+    ['/v1/policies/{id}', policy],
+    ['/v1/policies/{id}/shadow', `${policy}/shadow?${new URLSearchParams(period).toString()}`],
     ['/v1/webhooks', '/v1/webhooks'],
     ['/v1/webhooks/{id}', webhook],
     ['/v1/webhooks/{id}/deliveries', `${webhook}/deliveries`],

@@ -70,6 +70,8 @@ describe('what a dispute must hold', () => {
     ['an unknown channel', { channel: 'gossip' }],
     ['a deadline that is none', { deadlineAt: 'soon' }],
     ['a deadline in a month that is none', { deadlineAt: '2026-13-01T00:00:00Z' }],
+    ['a deadline in a leap second', { deadlineAt: '2016-12-31T23:59:60Z' }],
+    ['a delivery in a leap second', { deliveredAt: '2016-12-31T23:59:60Z' }],
     ['an unknown field', { amountMajor: 129 }],
   ];
   it.each(wrong)('refuses %s', async (_name, change) => {

@@ -11,6 +11,7 @@ import { startScan } from '../../src/records/scans.js';
 import { recordVerdict } from '../../src/records/verdicts.js';
 import { openFolderBlobs } from '../../src/store/folder-blobs.js';
 import { sql, type Store, type Tx } from '../../src/store/store.js';
+import { putBlob } from '../support/blob-files.js';
 import { temporaryFolder } from '../support/folder.js';
 import { acceptFor, newMerchant, openDisputeFor, someResult } from '../support/records.js';
 import { startEngines, type TestStore } from '../support/stores.js';
@@ -35,9 +36,7 @@ describe.each(engines)('the audit chain on $name', (engine) => {
     const disputeId = await openDisputeFor(store, who, 'D-1');
     const { scanId } = await acceptFor(store, who, disputeId);
     await store.service((tx) => startScan(tx, scanId));
-    await store.service((tx) =>
-      recordVerdict(tx, scanId, someResult('forgery_indicated'), 'hold_and_review'),
-    );
+    await store.service((tx) => recordVerdict(tx, scanId, someResult('forgery_indicated')));
     await openDisputeFor(store, other, 'D-1');
   }, 60_000);
   afterAll(async () => {
@@ -201,11 +200,7 @@ describe.each(engines)('the audit chain on $name', (engine) => {
 
   it('checks the bytes of every photo received', async () => {
     const blobs = await openFolderBlobs(join(folder.path, 'blobs'));
-    const keep = async (text: string) => {
-      const upload = await blobs.create();
-      await upload.write(Buffer.from(text));
-      return upload.commit();
-    };
+    const keep = (text: string) => putBlob(blobs, text);
     const third = await newMerchant(store, 'third');
     const kept = await keep('kept');
     const changed = await keep('changed');

@@ -1,51 +1,33 @@
 /** Reports and holds: a refund waits once, never without an end, and is let go with a reason. */
 import { pino } from 'pino';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Outcome, Route } from '../../src/domain/verdict.js';
-import { closeDispute, readDispute, timeline, type DisputeFacts } from '../../src/records/disputes.js';
+import { expect, it } from 'vitest';
+import type { Outcome } from '../../src/domain/verdict.js';
+import { closeDispute, timeline, type DisputeFacts } from '../../src/records/disputes.js';
 import { expireHolds } from '../../src/records/holds.js';
-import type { Identity } from '../../src/records/keys.js';
 import { reportEvidence } from '../../src/records/report.js';
 import { recordVerdict } from '../../src/records/verdicts.js';
-import { sql, type Store, type Tx } from '../../src/store/store.js';
+import { sql, type Tx } from '../../src/store/store.js';
 import { openConnections } from '../../workers/connections.js';
 import { startTimed } from '../../workers/timed.js';
-import { acceptFor, newMerchant, openDisputeFor, someResult } from '../support/records.js';
+import { acceptFor, openDisputeFor, someResult } from '../support/records.js';
+import { inShops } from '../support/shop.js';
 import { startRedis } from '../support/redis.js';
-import { startEngines, type TestStore } from '../support/stores.js';
 import { until } from '../support/until.js';
 
-const { engines, stop } = await startEngines();
-afterAll(() => stop());
-
-describe.each(engines)('holds on $name', (engine) => {
-  let opened: TestStore;
-  let store: Store;
-  let who: Identity;
-  beforeAll(async () => {
-    opened = await engine.open();
-    store = opened.store;
-    who = await newMerchant(store, 'shop');
-  }, 60_000);
-  afterAll(() => opened.close());
-
-  const tenant = <T>(work: (tx: Tx) => Promise<T>) => store.tenant(who.merchantId, work);
+await inShops('holds', (shop) => {
+  const { tenant } = shop;
   let count = 0;
   const open = (facts: Partial<DisputeFacts> = {}) =>
-    openDisputeFor(store, who, `hold-${(count += 1)}`, facts);
-  const read = async (id: string) => {
-    const dispute = await tenant((tx) => readDispute(tx, id));
-    if (dispute === null) throw new Error('The dispute is gone');
-    return dispute;
-  };
+    openDisputeFor(shop.store, shop.who, `hold-${(count += 1)}`, facts);
+  const read = shop.dispute;
   const types = async (id: string) => (await tenant((tx) => timeline(tx, id))).map(({ type }) => type);
   const report = (disputeId: string, evidenceId: string) =>
     tenant((tx) => reportEvidence(tx, { disputeId, evidenceId, suspicion: 'ai_edited', actor: 'key:m' }));
-  const verdict = (scanId: string, outcome: Outcome, route: Route) =>
-    store.service((tx) => recordVerdict(tx, scanId, someResult(outcome), route));
+  const verdict = (scanId: string, outcome: Outcome) =>
+    shop.store.service((tx) => recordVerdict(tx, scanId, someResult(outcome)));
   /** Moves a hold into the past as though its time had gone by. */
   const age = (disputeId: string, hours: number) =>
-    store.service((tx) =>
+    shop.store.service((tx) =>
       sql`update holds set placed_at = placed_at - make_interval(hours => ${hours}),
         expires_at = expires_at - make_interval(hours => ${hours}) where dispute_id = ${disputeId}`.execute(
         tx,
@@ -54,7 +36,7 @@ describe.each(engines)('holds on $name', (engine) => {
 
   it('hold a reported refund until detection lets it go', async () => {
     const disputeId = await open();
-    const { evidenceId, scanId } = await acceptFor(store, who, disputeId);
+    const { evidenceId, scanId } = await acceptFor(shop.store, shop.who, disputeId);
     const first = await report(disputeId, evidenceId);
     expect(first).toMatchObject({ scanId, hold: { status: 'held' } });
     expect(await report(disputeId, evidenceId)).toEqual(first);
@@ -64,7 +46,7 @@ describe.each(engines)('holds on $name', (engine) => {
     });
     expect((await types(disputeId)).filter((type) => type === 'evidence.reported')).toHaveLength(1);
 
-    await verdict(scanId, 'no_sign_found', 'proceed');
+    await verdict(scanId, 'no_sign_found');
     const { refund, stage } = await read(disputeId);
     expect(refund).toMatchObject({ status: 'released', heldUntil: null });
     expect(refund.reason?.zh).toMatch(/放行/);
@@ -74,12 +56,12 @@ describe.each(engines)('holds on $name', (engine) => {
 
   it('wait for every photo before they let go, and longer once signs are found', async () => {
     const disputeId = await open();
-    const one = await acceptFor(store, who, disputeId);
-    const two = await acceptFor(store, who, disputeId);
+    const one = await acceptFor(shop.store, shop.who, disputeId);
+    const two = await acceptFor(shop.store, shop.who, disputeId);
     const { hold } = await report(disputeId, one.evidenceId);
-    await verdict(one.scanId, 'no_sign_found', 'proceed');
+    await verdict(one.scanId, 'no_sign_found');
     expect((await read(disputeId)).refund.status).toBe('held');
-    await verdict(two.scanId, 'forgery_indicated', 'hold_and_review');
+    await verdict(two.scanId, 'forgery_indicated');
     const { refund } = await read(disputeId);
     expect(refund).toMatchObject({ status: 'held', scanId: two.scanId });
     expect(refund.heldUntil?.getTime()).toBeGreaterThan(hold.status === 'held' ? hold.until.getTime() : 0);
@@ -91,7 +73,7 @@ describe.each(engines)('holds on $name', (engine) => {
 
   it('say why they cannot be placed', async () => {
     const late = await open({ expressRefundAt: new Date(Date.now() - 1_000) });
-    const { evidenceId } = await acceptFor(store, who, late);
+    const { evidenceId } = await acceptFor(shop.store, shop.who, late);
     expect((await report(late, evidenceId)).hold).toMatchObject({
       status: 'not_held',
       code: 'clock_ran_out',
@@ -105,14 +87,14 @@ describe.each(engines)('holds on $name', (engine) => {
 
   it('end by themselves, once, with a reason; the dispute may then be closed', async () => {
     const disputeId = await open();
-    const { evidenceId } = await acceptFor(store, who, disputeId);
+    const { evidenceId } = await acceptFor(shop.store, shop.who, disputeId);
     await report(disputeId, evidenceId);
-    expect(await expireHolds(store, 100)).toBe(0);
+    expect(await expireHolds(shop.store, 100)).toBe(0);
     await expect(tenant((tx) => closeDispute(tx, disputeId, 'key:m'))).rejects.toMatchObject({
       code: 'DSP_REFUND_STATE',
     });
     await age(disputeId, 25);
-    const released = await Promise.all([expireHolds(store, 100), expireHolds(store, 100)]);
+    const released = await Promise.all([expireHolds(shop.store, 100), expireHolds(shop.store, 100)]);
     expect(released.toSorted()).toEqual([0, 1]);
     const { refund } = await read(disputeId);
     expect(refund.status).toBe('released');
@@ -127,21 +109,23 @@ describe.each(engines)('holds on $name', (engine) => {
 
   it('cannot be stored without an end, twice, or for a refusal without a decision', async () => {
     const disputeId = await open();
-    const { evidenceId } = await acceptFor(store, who, disputeId);
+    const { evidenceId } = await acceptFor(shop.store, shop.who, disputeId);
     await report(disputeId, evidenceId);
     const set = (column: string) => (tx: Tx) =>
       sql`update holds set ${sql.raw(column)} where dispute_id = ${disputeId}`.execute(tx);
-    await expect(store.service(set('expires_at = null'))).rejects.toThrow(/null/);
-    await expect(store.service(set(`expires_at = placed_at + interval '31 days'`))).rejects.toThrow(/check/);
+    await expect(shop.store.service(set('expires_at = null'))).rejects.toThrow(/null/);
+    await expect(shop.store.service(set(`expires_at = placed_at + interval '31 days'`))).rejects.toThrow(
+      /check/,
+    );
     await expect(
-      store.service((tx) =>
+      shop.store.service((tx) =>
         sql`insert into holds (id, merchant_id, dispute_id, reason, placed_by, expires_at)
           select gen_random_uuid(), merchant_id, dispute_id, reason, placed_by, expires_at from holds
           where dispute_id = ${disputeId}`.execute(tx),
       ),
     ).rejects.toThrow(/unique|duplicate/);
     await expect(
-      store.service((tx) =>
+      shop.store.service((tx) =>
         tx.updateTable('refunds').set({ status: 'refused' }).where('dispute_id', '=', disputeId).execute(),
       ),
     ).rejects.toThrow(/refused_by_a_decision/);
@@ -150,10 +134,10 @@ describe.each(engines)('holds on $name', (engine) => {
   it('are released by the clock, also after Redis lost everything', { timeout: 60_000 }, async () => {
     const redis = await startRedis();
     const connections = openConnections(redis.url);
-    const timed = startTimed(store, connections, pino({ level: 'silent' }), 200);
+    const timed = startTimed(shop.store, connections, pino({ level: 'silent' }), 200);
     const expire = async () => {
       const disputeId = await open();
-      const { evidenceId } = await acceptFor(store, who, disputeId);
+      const { evidenceId } = await acceptFor(shop.store, shop.who, disputeId);
       await report(disputeId, evidenceId);
       await age(disputeId, 25);
       await until(
@@ -169,6 +153,6 @@ describe.each(engines)('holds on $name', (engine) => {
     await timed.stop();
     await connections.close();
     await redis.stop();
-    expect(await expireHolds(store, 100)).toBe(0);
+    expect(await expireHolds(shop.store, 100)).toBe(0);
   });
 });

@@ -1,36 +1,22 @@
 /** What people decided, as labels: the decision that stands speaks, also after an appeal. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { noteView, openAppeal } from '../../src/records/appeals.js';
 import { claimReview } from '../../src/records/claims.js';
 import { decide, type NewDecision } from '../../src/records/decisions.js';
-import type { Identity } from '../../src/records/keys.js';
 import { listLabels } from '../../src/records/labels.js';
 import { lockCase } from '../../src/records/case.js';
 import { callReview, livingReview } from '../../src/records/reviews.js';
-import type { Store, Tx } from '../../src/store/store.js';
-import { acceptFor, newMerchant, openDisputeFor } from '../support/records.js';
-import { startEngines, type TestStore } from '../support/stores.js';
+import { acceptFor, openDisputeFor } from '../support/records.js';
+import { inShops } from '../support/shop.js';
 
-const { engines, stop } = await startEngines();
-afterAll(() => stop());
-
-describe.each(engines)('labels on $name', (engine) => {
-  let opened: TestStore;
-  let store: Store;
-  let who: Identity;
-  beforeAll(async () => {
-    opened = await engine.open();
-    store = opened.store;
-    who = await newMerchant(store, 'shop');
-  }, 60_000);
-  afterAll(() => opened.close());
-  const tenant = <T>(work: (tx: Tx) => Promise<T>) => store.tenant(who.merchantId, work);
+await inShops('labels', (shop) => {
+  const { tenant } = shop;
 
   it('follow the decision that stands, and count each photo once', async () => {
-    const disputeId = await openDisputeFor(store, who, 'labels');
+    const disputeId = await openDisputeFor(shop.store, shop.who, 'labels');
     const [sha256, other] = ['1a'.repeat(32), '2b'.repeat(32)];
-    const photo = await acceptFor(store, who, disputeId, { sha256 });
-    await acceptFor(store, who, disputeId, { sha256: other });
+    const photo = await acceptFor(shop.store, shop.who, disputeId, { sha256 });
+    await acceptFor(shop.store, shop.who, disputeId, { sha256: other });
     await tenant(async (tx) => callReview(tx, await lockCase(tx, disputeId), 'key:m'));
     const settle = (told: Omit<NewDecision, 'reviewId' | 'note'>) =>
       tenant(async (tx) => {
@@ -41,7 +27,10 @@ describe.each(engines)('labels on $name', (engine) => {
         return decide(tx, { ...told, reviewId, note: '' });
       });
     const labels = async (since = new Date(0)) =>
-      (await store.service((tx) => listLabels(tx, since))).map(({ sha256: hash, label }) => [hash, label]);
+      (await shop.store.service((tx) => listLabels(tx, since))).map(({ sha256: hash, label }) => [
+        hash,
+        label,
+      ]);
 
     expect(await labels()).toEqual([]);
     const { evidenceId } = photo;

@@ -1,3 +1,4 @@
+import { readdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -6,6 +7,8 @@ import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
 import { packageRoot } from '../../src/root.js';
 import { openPool } from '../../src/pool/pool.js';
+import { temporaryFolder } from '../support/folder.js';
+import { touchstone } from '../support/touchstone.js';
 
 const pool = openPool({ size: 2, timeoutMs: 20_000, memoryBytes: 2 ** 30, maxPixels: 10_000_000 });
 afterAll(() => pool.close());
@@ -73,16 +76,6 @@ it('ends with its parent, even in the middle of a computation', async () => {
 });
 
 describe('touchstone scan', () => {
-  async function touchstone(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
-    const child = spawn(process.execPath, [join(packageRoot, 'dist', 'src', 'cli', 'main.js'), ...args]);
-    const [out, err] = [child.stdout, child.stderr].map((stream) => {
-      let text = '';
-      stream.on('data', (chunk: Buffer) => (text += chunk.toString()));
-      return () => text;
-    });
-    const [code] = (await once(child, 'close')) as [number | null];
-    return { code, out: out(), err: err() };
-  }
   const readme = join(packageRoot, 'package.json');
 
   it('prints a line of JSON a file, and tells what could not be assessed by its exit code', async () => {
@@ -99,6 +92,27 @@ describe('touchstone scan', () => {
     expect(out).toContain('ENOENT');
     expect(out).toContain('无法评估');
     expect(code).toBe(2);
+  });
+  it('draws the maps of a photo, and the photo under them', async () => {
+    const folder = temporaryFolder();
+    const file = join(packageRoot, 'test-images', 'edited', 'stain-photoshop.jpg');
+    expect((await touchstone('scan', '--maps', folder.path, file)).err).toBe('');
+    const names = readdirSync(folder.path).sort();
+    expect(names).toEqual(expect.arrayContaining(['stain-photoshop.jpg.error-level.png']));
+    const overlay = await sharp(join(folder.path, 'stain-photoshop.jpg.overlay.png')).metadata();
+    const photo = await sharp(file).metadata();
+    expect([overlay.width, overlay.height, overlay.channels]).toEqual([photo.width, photo.height, 3]);
+    folder.remove();
+  });
+  it('does not read a file that is larger than allowed', async () => {
+    const folder = temporaryFolder();
+    const file = join(folder.path, 'large.jpg');
+    writeFileSync(file, '');
+    truncateSync(file, 51 * 2 ** 20);
+    const { code, out } = await touchstone('scan', file, readme);
+    expect(out).toContain('MAX_UPLOAD_MIB');
+    expect(code).toBe(2);
+    folder.remove();
   });
   it.each([[['scan']], [['scan', '--lang', 'fr', 'x']], [['scan', '--jobs', '0', 'x']], [['nonsense']]])(
     'refuses wrong use: %j',

@@ -1,44 +1,28 @@
 /** The review queue: claims, leases, decisions that are appended and settle the refund. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { NewDecision } from '../../src/records/decisions.js';
-import { defaultTerms } from '../../src/domain/policy.js';
 import { isHidden } from '../../src/records/appeals.js';
 import { claimReview, returnReview } from '../../src/records/claims.js';
 import { listDecisions } from '../../src/records/decision-chain.js';
 import { decide } from '../../src/records/decisions.js';
-import { readDispute, timeline, type DisputeFacts } from '../../src/records/disputes.js';
-import type { Identity } from '../../src/records/keys.js';
+import { timeline, type DisputeFacts } from '../../src/records/disputes.js';
 import { claimNext, listQueue, readReview, reviewStatistics } from '../../src/records/review-queue.js';
 import { livingReview } from '../../src/records/reviews.js';
 import { recordVerdict } from '../../src/records/verdicts.js';
-import { sql, type Store, type Tx } from '../../src/store/store.js';
+import { sql } from '../../src/store/store.js';
+import { activate } from '../support/policies.js';
 import { acceptFor, newMerchant, openDisputeFor, someResult } from '../support/records.js';
-import { startEngines, type TestStore } from '../support/stores.js';
+import { inShops } from '../support/shop.js';
 
-const { engines, stop } = await startEngines();
-afterAll(() => stop());
-
-describe.each(engines)('reviews on $name', (engine) => {
-  let opened: TestStore;
-  let store: Store;
-  let who: Identity;
-  beforeAll(async () => {
-    opened = await engine.open();
-    store = opened.store;
-    who = await newMerchant(store, 'shop');
-  }, 60_000);
-  afterAll(() => opened.close());
-
-  const tenant = <T>(work: (tx: Tx) => Promise<T>) => store.tenant(who.merchantId, work);
+await inShops('reviews', (shop) => {
+  const { tenant } = shop;
   let count = 0;
   /** A dispute whose photo was found to be forged: its refund is held, a person is called. */
-  const flagged = async (facts: Partial<DisputeFacts> = {}) => {
-    const disputeId = await openDisputeFor(store, who, `review-${(count += 1)}`, facts);
-    const photo = await acceptFor(store, who, disputeId);
-    await store.service((tx) =>
-      recordVerdict(tx, photo.scanId, someResult('forgery_indicated'), 'hold_and_review'),
-    );
-    const review = await tenant((tx) => livingReview(tx, disputeId));
+  const flagged = async (facts: Partial<DisputeFacts> = {}, who = shop.who) => {
+    const disputeId = await openDisputeFor(shop.store, who, `review-${(count += 1)}`, facts);
+    const photo = await acceptFor(shop.store, who, disputeId);
+    await shop.store.service((tx) => recordVerdict(tx, photo.scanId, someResult('forgery_indicated')));
+    const review = await shop.store.tenant(who.merchantId, (tx) => livingReview(tx, disputeId));
     if (review === undefined) throw new Error('No person was called');
     return { disputeId, ...photo, reviewId: review.id };
   };
@@ -53,13 +37,9 @@ describe.each(engines)('reviews on $name', (engine) => {
     },
   });
   const settle = (told: NewDecision) => tenant((tx) => decide(tx, told));
-  const read = async (id: string) => {
-    const dispute = await tenant((tx) => readDispute(tx, id));
-    if (dispute === null) throw new Error('The dispute is gone');
-    return dispute;
-  };
+  const read = shop.dispute;
   const lapse = (reviewId: string) =>
-    store.service((tx) =>
+    shop.store.service((tx) =>
       sql`update reviews set lease_until = now() - interval '1 second' where id = ${reviewId}`.execute(tx),
     );
 
@@ -139,21 +119,18 @@ describe.each(engines)('reviews on $name', (engine) => {
   });
 
   it('come by amount and time left, page by page', async () => {
-    const shop = await newMerchant(store, 'other shop');
-    const ours = who;
-    who = shop;
-    const small = await flagged({ amountMinor: 100 });
-    const large = await flagged({ amountMinor: 1_000_000 });
-    const soon = await flagged({ amountMinor: 100, deadlineAt: new Date(Date.now() + 60_000) });
+    const other = await newMerchant(shop.store, 'other shop');
+    const small = await flagged({ amountMinor: 100 }, other);
+    const large = await flagged({ amountMinor: 1_000_000 }, other);
+    const soon = await flagged({ amountMinor: 100, deadlineAt: new Date(Date.now() + 60_000) }, other);
     const seen: string[] = [];
     for (let cursor: string | undefined, turn = 0; turn < 3; turn += 1) {
       const request = cursor === undefined ? { limit: 1 } : { limit: 1, cursor };
-      const page = await tenant((tx) => listQueue(tx, request));
+      const page = await shop.store.tenant(other.merchantId, (tx) => listQueue(tx, request));
       seen.push(...page.items.map(({ id }) => id));
       cursor = page.nextCursor ?? undefined;
     }
     expect(seen).toEqual([large, soon, small].map(({ reviewId }) => reviewId));
-    who = ours;
     expect(await tenant((tx) => readReview(tx, large.reviewId))).toBeNull();
   });
 
@@ -168,8 +145,8 @@ describe.each(engines)('reviews on $name', (engine) => {
     expect(await queued()).not.toContain(reviewId);
     expect(await read(disputeId)).toMatchObject({ stage: 'under_review', refund: { status: 'held' } });
 
-    const { scanId, evidenceId } = await acceptFor(store, who, disputeId);
-    await store.service((tx) => recordVerdict(tx, scanId, someResult('no_sign_found'), 'proceed'));
+    const { scanId, evidenceId } = await acceptFor(shop.store, shop.who, disputeId);
+    await shop.store.service((tx) => recordVerdict(tx, scanId, someResult('no_sign_found')));
     expect(await queued()).toContain(reviewId);
     await claim(reviewId, 'key:ben');
     await expect(settle(refusal(reviewId, 'key:ben'))).rejects.toMatchObject({ code: 'DSP_EVIDENCE' });
@@ -195,13 +172,14 @@ describe.each(engines)('reviews on $name', (engine) => {
     expect((await read(disputeId)).refund.status).toBe('held');
   });
 
-  it('have a second person look where terms ask for it, and a third where two disagree', async () => {
-    const terms = { ...defaultTerms, secondLookFromMinor: 12_345 };
+  it('have a second person look where policy asks for it, and a third where two disagree', async () => {
+    const secondLookFrom = [{ currency: 'CNY', amountMinor: 12_345 }];
+    await activate(shop.store, shop.who.merchantId, { rules: [], terms: { secondLookFrom } });
     const { disputeId, reviewId } = await flagged();
     const look = async (reviewer: string, told: Partial<NewDecision>) => {
       const living = (await tenant((tx) => livingReview(tx, disputeId)))?.id ?? '';
       await claim(living, reviewer);
-      return tenant((tx) => decide(tx, { ...refusal(living, reviewer), ...told }, terms));
+      return tenant((tx) => decide(tx, { ...refusal(living, reviewer), ...told }));
     };
     expect((await look('key:ann', {})).settles).toBe(false);
     expect(await read(disputeId)).toMatchObject({ stage: 'under_review', refund: { status: 'held' } });
@@ -224,7 +202,7 @@ describe.each(engines)('reviews on $name', (engine) => {
     await settle(refusal(reviewId, 'key:ann'));
     for (const statement of ['update decisions set note = $$x$$', 'delete from decisions']) {
       await expect(tenant((tx) => sql.raw(statement).execute(tx))).rejects.toThrow(/permission denied/);
-      await expect(store.service((tx) => sql.raw(statement).execute(tx))).rejects.toThrow(
+      await expect(shop.store.service((tx) => sql.raw(statement).execute(tx))).rejects.toThrow(
         /permission denied/,
       );
     }

@@ -39,6 +39,7 @@ describe.each(engines)('the store on $name', (engine) => {
     expect(made.key).toMatch(/^ts_[0-9a-f]{8}_[A-Za-z0-9_-]{43}$/);
     expect(await store.service((tx) => authenticate(tx, made.key))).toEqual({
       keyId: made.id,
+      actor: `key:${made.id}`,
       merchantId: ours.merchantId,
       role: 'adjudicator',
       scopes: scopesOf.adjudicator,

@@ -16,6 +16,7 @@ import {
   rotateSecret,
 } from '../../src/records/webhook-endpoints.js';
 import { sql, type Store, type Tx } from '../../src/store/store.js';
+import { secretBox } from '../../src/webhooks/secret-box.js';
 import { newSecret } from '../../src/webhooks/sign.js';
 import { openConnections, type Connections } from '../../workers/connections.js';
 import { startRelay } from '../../workers/relay.js';
@@ -35,6 +36,8 @@ describe.each(engines)('webhooks on $name', (engine) => {
   let store: Store;
   let redis: RedisServer;
   let connections: Connections;
+  const box = secretBox([Buffer.alloc(32, 7)]);
+  const seal = (secret: string) => box.seal(secret, who.merchantId);
   let who: Identity;
   let receiver: Receiver;
   let running: { stop(): Promise<void> }[];
@@ -69,12 +72,12 @@ describe.each(engines)('webhooks on $name', (engine) => {
   const by = () => ({ merchantId: who.merchantId, actor: 'key:test' });
   const work = (allowLoopback = true): void => {
     running.push(startRelay(store, connections, log));
-    running.push(startWebhooks(connections, { store, log, allowLoopback, timeoutMs: 1_000 }));
+    running.push(startWebhooks(connections, { store, log, allowLoopback, box, timeoutMs: 1_000 }));
   };
   const endpoint = async (url = receiver.url, types: readonly WebhookType[] = ['detection.completed']) => {
     const secret = newSecret();
     return {
-      id: await tenant((tx) => createEndpoint(tx, by(), { url: new URL(url), types, secret })),
+      id: await tenant((tx) => createEndpoint(tx, by(), { url: new URL(url), types, secret: seal(secret) })),
       secret,
     };
   };
@@ -82,8 +85,7 @@ describe.each(engines)('webhooks on $name', (engine) => {
   const examine = async (outcome: 'no_sign_found' | 'forgery_indicated' = 'no_sign_found') => {
     const disputeId = await openDisputeFor(store, who, `D-${Math.random()}`);
     const taken = await acceptFor(store, who, disputeId);
-    const route = outcome === 'forgery_indicated' ? 'hold_and_review' : 'proceed';
-    await store.service((tx) => recordVerdict(tx, taken.scanId, someResult(outcome), route));
+    await store.service((tx) => recordVerdict(tx, taken.scanId, someResult(outcome)));
     return { disputeId, ...taken };
   };
   const deliveries = async (endpointId: string) =>
@@ -154,12 +156,12 @@ describe.each(engines)('webhooks on $name', (engine) => {
     work();
     const { id, secret: old } = await endpoint();
     const fresh = newSecret();
-    await tenant((tx) => rotateSecret(tx, by(), { id, secret: fresh, overlapHours: 1 }));
+    await tenant((tx) => rotateSecret(tx, by(), { id, secret: seal(fresh), overlapHours: 1 }));
     await examine();
     const [during] = await arrived(1);
     for (const secret of [old, fresh]) expect(verified(during, secret).type).toBe('detection.completed');
     const last = newSecret();
-    await tenant((tx) => rotateSecret(tx, by(), { id, secret: last, overlapHours: 0 }));
+    await tenant((tx) => rotateSecret(tx, by(), { id, secret: seal(last), overlapHours: 0 }));
     await store.service(async (tx) => {
       await sql`reset role`.execute(tx);
       await sql`update webhook_secrets set expires_at = now() where expires_at is not null`.execute(tx);
@@ -232,7 +234,7 @@ describe.each(engines)('webhooks on $name', (engine) => {
     expect(receiver.received).toHaveLength(before);
     const types = await tenant((tx) => tx.selectFrom('events').select('type').execute());
     expect(types.filter(({ type }) => type === 'webhook.disabled')).toHaveLength(1);
-    const rotate = tenant((tx) => rotateSecret(tx, by(), { id, secret: newSecret(), overlapHours: 1 }));
+    const rotate = tenant((tx) => rotateSecret(tx, by(), { id, secret: seal(newSecret()), overlapHours: 1 }));
     await expect(rotate).rejects.toMatchObject({ code: 'HKS_DISABLED' });
   });
 

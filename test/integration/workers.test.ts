@@ -16,6 +16,7 @@ import { startRelay } from '../../workers/relay.js';
 import { startScanWorker, type ScanWorker } from '../../workers/scan-worker.js';
 import { startReconciler } from '../../workers/upkeep.js';
 import type { Progress } from '../../src/queue/progress.js';
+import { putBlob } from '../support/blob-files.js';
 import { temporaryFolder } from '../support/folder.js';
 import { acceptFor, newMerchant, someResult } from '../support/records.js';
 import { startRedis, type RedisServer } from '../support/redis.js';
@@ -92,9 +93,7 @@ describe.each(engines)('workers on $name', (engine) => {
 
   let count = 0;
   const send = async (text = `photo ${(count += 1)}`) => {
-    const upload = await blobs.create();
-    await upload.write(Buffer.from(text));
-    const { sha256, sizeBytes } = await upload.commit();
+    const { sha256, sizeBytes } = await putBlob(blobs, text);
     return { text, sha256, ...(await acceptFor(store, who, undefined, { sha256, sizeBytes })) };
   };
   const read = (scanId: string) => store.tenant(who.merchantId, (tx) => readDetection(tx, scanId));

@@ -13,6 +13,7 @@ export const ftyp = (major: string, ...compatible: readonly string[]): Uint8Arra
 
 export interface Item {
   readonly type: string;
+  readonly name?: string;
   readonly contentType?: string;
   readonly data: Uint8Array;
   /** Whether the data stand in `idat` (construction method 1) or in `mdat` (method 0). */
@@ -68,7 +69,7 @@ function meta(items: readonly Item[], dataStart: number): Uint8Array {
 
 function entry(item: Item, index: number): Uint8Array {
   const type = item.contentType === undefined ? [] : bytes(item.contentType, [0]);
-  return fullBox('infe', 2, be16(index + 1), be16(0), item.type, [0], type);
+  return fullBox('infe', 2, be16(index + 1), be16(0), item.type, item.name ?? '', [0], type);
 }
 
 function references(item: Item, index: number): Uint8Array[] {

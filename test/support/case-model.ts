@@ -2,21 +2,25 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { TouchstoneError } from '../../src/domain/errors.js';
+import type { Routing } from '../../src/domain/policy.js';
 import { reasonCodes, reasonOf } from '../../src/domain/reasons.js';
-import type { Outcome, Route } from '../../src/domain/verdict.js';
+import type { Outcome } from '../../src/domain/verdict.js';
 import { noteView, openAppeal } from '../../src/records/appeals.js';
 import { claimReview, returnReview } from '../../src/records/claims.js';
 import { lockCase } from '../../src/records/case.js';
 import { decide } from '../../src/records/decisions.js';
 import { closeDispute } from '../../src/records/disputes.js';
+import { lapseRequests } from '../../src/records/evidence-requests.js';
 import { expireHolds } from '../../src/records/holds.js';
 import type { Identity } from '../../src/records/keys.js';
+import { answerRequest, listRequests } from '../../src/records/request-photos.js';
 import { reportEvidence } from '../../src/records/report.js';
 import { callReview, livingReview } from '../../src/records/reviews.js';
 import { startScan } from '../../src/records/scans.js';
 import { recordVerdict } from '../../src/records/verdicts.js';
 import { sql, type Store, type Tx } from '../../src/store/store.js';
-import { acceptFor, someResult } from './records.js';
+import { setPolicy } from './policies.js';
+import { acceptFor, someResult, somePhoto } from './records.js';
 
 /** What the test itself remembers; the rest is read from the database. */
 export interface Model {
@@ -57,13 +61,6 @@ function command(name: string, run: (real: Real) => Promise<unknown>): Command {
   };
 }
 
-const routes: Readonly<Record<Outcome, Route>> = {
-  forgery_indicated: 'hold_and_review',
-  inconclusive: 'ask_for_more',
-  no_sign_found: 'proceed',
-  not_assessable: 'ask_for_more',
-};
-
 async function living(real: Real): Promise<string | null> {
   return (await tenant(real, (tx) => livingReview(tx, real.disputeId)))?.id ?? null;
 }
@@ -88,7 +85,7 @@ const verdict = fc.tuple(outcome, fc.nat(5)).map(([found, n]) =>
     const photo = real.photos.at(n % Math.max(1, real.photos.length));
     if (photo === undefined) return;
     await real.store.service((tx) => startScan(tx, photo.scanId));
-    await real.store.service((tx) => recordVerdict(tx, photo.scanId, someResult(found), routes[found]));
+    await real.store.service((tx) => recordVerdict(tx, photo.scanId, someResult(found)));
   }),
 );
 
@@ -115,6 +112,38 @@ const hoursPass = fc.constant(
         where dispute_id = ${real.disputeId} and ended_at is null`.execute(tx),
     );
     await Promise.all([expireHolds(real.store, 50), expireHolds(real.store, 50)]);
+  }),
+);
+
+/** The buyer sends a photo by a link, perhaps twice at once, perhaps the same photo, perhaps long after it ended. */
+const answer = fc
+  .record({ which: fc.nat(3), photo: fc.nat(2), twice: fc.boolean() })
+  .map(({ which, photo, twice }) =>
+    command(`the buyer answers${twice ? ' twice' : ''}`, async (real) => {
+      const asked = await tenant(real, (tx) => listRequests(tx, real.disputeId));
+      const request = asked.at(which % Math.max(1, asked.length));
+      if (request === undefined) return;
+      const told = { ...somePhoto, sha256: `${photo}`.repeat(64) };
+      const once = () => tenant(real, (tx) => answerRequest(tx, request.id, told));
+      await Promise.all((twice ? [once(), once()] : [once()]).map(allowRefusal));
+      const came = await tenant(real, (tx) => listRequests(tx, real.disputeId));
+      for (const one of came.flatMap(({ received }) => received)) {
+        if (!real.photos.some(({ evidenceId }) => evidenceId === one.evidenceId)) real.photos.push(one);
+      }
+    }),
+  );
+
+const requestsLapse = fc.constant(
+  command('requests lapse', async (real) => {
+    await real.store.service(async (tx) => {
+      await sql`reset role`.execute(tx);
+      await sql`set local session_replication_role = replica`.execute(tx);
+      await sql`alter table evidence_requests no force row level security`.execute(tx);
+      await sql`update evidence_requests set opened_at = opened_at - interval '80 hours',
+        expires_at = expires_at - interval '80 hours' where dispute_id = ${real.disputeId}`.execute(tx);
+      await sql`alter table evidence_requests force row level security`.execute(tx);
+    });
+    await Promise.all([lapseRequests(real.store, 50), lapseRequests(real.store, 50)]);
   }),
 );
 
@@ -186,6 +215,28 @@ const view = person.map((who) =>
   }),
 );
 
+/** Terms and routes of any kind that a merchant may ask for, in force from one call to the next. */
+const policy = fc
+  .record({
+    holdHours: fc.integer({ min: 1, max: 720 }),
+    appealDays: fc.integer({ min: 1, max: 365 }),
+    secondLookFrom: fc.constantFrom(1_000, 1_001, 1_001),
+    falseAlarmRate: fc.constantFrom(0.0001, 0.01, 1),
+    lane: fc.constantFrom('active' as const, 'shadow' as const, 'over' as const),
+  })
+  .map(({ lane, falseAlarmRate, secondLookFrom, ...terms }) => {
+    const routing: Routing = {
+      bands: [{ falseAlarmRate, route: 'hold_and_review' }],
+      otherwise: 'proceed',
+      unclear: 'ask_for_more',
+    };
+    const looks = [{ currency: 'CNY', amountMinor: secondLookFrom }];
+    const document = { routing, terms: { ...terms, secondLookFrom: looks }, rules: [] };
+    return command(`policy ${lane} ${JSON.stringify({ falseAlarmRate, secondLookFrom, ...terms })}`, (real) =>
+      tenant(real, (tx) => setPolicy(tx, real.who.merchantId, lane, document)),
+    );
+  });
+
 const close = fc.constant(
   command('close', (real) => allowRefusal(tenant(real, (tx) => closeDispute(tx, real.disputeId, 'key:m')))),
 );
@@ -195,9 +246,13 @@ export const caseCommands = () =>
     [
       send,
       verdict,
+      policy,
       report,
       call,
       hoursPass,
+      answer,
+      answer,
+      requestsLapse,
       claim,
       giveBack,
       lapse,
@@ -240,11 +295,12 @@ async function invariants(model: Model, real: Real): Promise<void> {
         await tx
           .selectFrom('verdicts')
           .innerJoin('evidence', 'evidence.id', 'verdicts.evidence_id')
-          .select('scan_id')
+          .select(['scan_id', 'route', 'routed_by'])
           .where('dispute_id', '=', disputeId)
           .execute(),
       ] as const,
   );
+  const asked = await tenant(real, (tx) => listRequests(tx, disputeId));
   const of = (type: string) => events.filter((event) => event.type === type);
 
   const ids = events.map(({ id }) => id);
@@ -255,6 +311,32 @@ async function invariants(model: Model, real: Real): Promise<void> {
   expect(of('decision.recorded').map(({ data }) => data['decisionId'])).toEqual(
     decisions.map(({ id }) => id),
   );
+
+  // What is asked of buyers ends by itself, ends with the case, and takes no more than it says.
+  const stillOpen = asked.filter(({ state }) => state === 'open');
+  expect(of('evidence.requested')).toHaveLength(asked.length);
+  expect(of('request.ended')).toHaveLength(asked.length - stillOpen.length);
+  expect(of('request.answered')).toHaveLength(asked.reduce((sum, { photos }) => sum + photos, 0));
+  expect(new Set(stillOpen.map(({ ask }) => ask)).size).toBe(stillOpen.length);
+  if (['decided', 'closed'].includes(dispute.stage)) expect(stillOpen).toEqual([]);
+  for (const { photos, mostPhotos, received, state, openedAt, expiresAt } of asked) {
+    expect(received).toHaveLength(photos);
+    expect(photos).toBeLessThanOrEqual(mostPhotos);
+    if (state !== 'open') expect(state === 'answered').toBe(photos > 0);
+    expect(expiresAt.getTime() - openedAt.getTime()).toBeLessThanOrEqual(72 * 3_600_000);
+  }
+  // What routed stands with each verdict, in the record and in the chain alike.
+  expect(of('verdict.recorded').map(({ data }) => data['policy'])).toEqual(
+    expect.arrayContaining(verdicts.map(({ routed_by: by }) => by)),
+  );
+  expect(verdicts.every(({ routed_by: by }) => by !== null && by.holdFalseAlarmRate <= 0.01)).toBe(true);
+  // Nobody settles alone what two people are to look at.
+  for (const one of decisions) {
+    const { secondLookFrom } = one.rests_on.policy;
+    const asked = secondLookFrom.some((from) => amountMinor >= from.amountMinor);
+    const first = reviews.find(({ id }) => id === one.review_id)?.kind === 'first';
+    if (asked && first) expect(one.settles).toBe(false);
+  }
 
   const settled = decisions.filter((one) => one.settles);
   expect(refund.decision_id).toBe(settled.at(-1)?.id ?? null);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { touchstoneClient, type TouchstoneClient } from '../../client/index.js';
 import type { TestApi } from './api.js';
 
 export interface Answer {
@@ -61,6 +62,16 @@ export function clientOf(api: TestApi) {
       { path = '/v1/detections', name = 'photo.jpg', fields = {}, ...options }: Ask & PhotoOptions = {},
     ) => ask('POST', path, options, photoForm(bytes, name, fields)),
   };
+}
+
+/** The product's own client, typed by the contract. */
+export const typedClientOf = (api: Pick<TestApi, 'url' | 'key'>, key = api.key): TouchstoneClient =>
+  touchstoneClient({ url: api.url, key });
+
+/** What a call answered with. Throws where it was refused. */
+export function dataOf<T>({ data, error }: { data?: T; error?: unknown }): T {
+  if (data === undefined) throw new Error(`Expected data but received ${JSON.stringify(error)}`);
+  return data;
 }
 
 interface PhotoOptions {

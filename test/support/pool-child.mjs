@@ -21,7 +21,7 @@ const behaviours = {
   sleep: () => new Promise((resolve) => setTimeout(resolve, 100)),
 };
 
-async function scan({ sizeBytes, skip, giveUp }) {
+async function run({ sizeBytes, order: { skip = {}, giveUp = null } }) {
   const bytes = Buffer.alloc(sizeBytes);
   readSync(4, bytes);
   const failed = {};
@@ -39,8 +39,8 @@ async function scan({ sizeBytes, skip, giveUp }) {
 }
 
 process.on('message', (request) => {
-  scan(request).then(
-    (result) => process.send({ type: 'done', result }),
+  run(request).then(
+    (answer) => process.send({ type: 'done', answer }),
     (error) => process.send({ type: 'error', code: 'BUG_UNEXPECTED', detail: error.message }),
   );
 });

@@ -29,6 +29,7 @@ const someDispute = (externalId: string): DisputeFacts => ({
   category: null,
   deadlineAt: null,
   expressRefundAt: null,
+  claim: {},
 });
 
 export const somePhoto: Omit<NewEvidence, 'merchantId' | 'actor'> = {
@@ -63,10 +64,20 @@ export function acceptFor(
   photo: Partial<NewEvidence> = {},
 ): Promise<{ evidenceId: string; scanId: string }> {
   const about = disputeId === undefined ? {} : { disputeId };
-  return store.tenant(merchantId, (tx) =>
-    acceptEvidence(tx, { ...somePhoto, ...about, ...photo, merchantId, actor: `key:${keyId}` }),
-  );
+  return store.tenant(merchantId, async (tx) => {
+    const sent = { ...somePhoto, ...about, ...photo, merchantId, actor: `key:${keyId}` };
+    const { evidenceId, scanId } = await acceptEvidence(tx, sent);
+    return { evidenceId, scanId };
+  });
 }
+
+/** Weights that stand for their outcomes. */
+const weights: Readonly<Record<Outcome, number | null>> = {
+  forgery_indicated: 2.5,
+  inconclusive: 1.5,
+  no_sign_found: 0.5,
+  not_assessable: null,
+};
 
 export function someResult(outcome: Outcome): ScanResult {
   const map = {
@@ -90,7 +101,7 @@ export function someResult(outcome: Outcome): ScanResult {
       verdict: {
         outcome,
         kinds: outcome === 'forgery_indicated' ? ['edited'] : [],
-        llr: 1.5,
+        llr: weights[outcome],
         contributions: [],
         reasons: [],
         regions: [],

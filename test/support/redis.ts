@@ -1,9 +1,9 @@
 /** A private Redis on a unix socket, for one suite. It may be killed and started again over the same files. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { Redis } from 'ioredis';
+import { findRedisServer, serverName } from '../../src/cli/serve/find-redis.js';
 import { temporaryFolder } from './folder.js';
 
 export interface RedisServer {
@@ -19,20 +19,10 @@ export interface RedisServer {
   stop(): Promise<void>;
 }
 
-function findRedis(): string {
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  const paths = folders.flatMap((folder) =>
-    ['redis-server', 'valkey-server'].map((name) => join(folder, name)),
-  );
-  const found = paths.find((path) => existsSync(path));
-  if (found === undefined) throw new Error('The tests need redis-server or valkey-server on the PATH');
-  return found;
-}
-
 export async function startRedis(): Promise<RedisServer> {
   const folder = temporaryFolder();
   const socket = join(folder.path, 'r.sock');
-  const program = findRedis();
+  const program = findRedisServer((text) => process.stderr.write(`${text}\n`));
   let server: ChildProcess | null = null;
 
   const client = (): Redis =>
@@ -40,7 +30,10 @@ export async function startRedis(): Promise<RedisServer> {
   const start = async (): Promise<void> => {
     const options = ['--port', '0', '--unixsocket', socket, '--dir', folder.path, '--save', ''];
     const keep = ['--appendonly', 'yes', '--maxmemory-policy', 'noeviction'];
-    server = spawn(program, [...options, ...keep], { stdio: 'ignore' });
+    server = spawn(program, [...options, ...keep], {
+      argv0: serverName(program),
+      stdio: 'ignore',
+    });
     const redis = client();
     redis.on('error', () => undefined);
     await redis.ping();

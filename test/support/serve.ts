@@ -14,6 +14,8 @@ export interface Served {
   readonly pid: number;
   /** Descendants now, by what their command line holds. */
   descendants(part?: string): number[];
+  /** Resolves when these processes have ended. */
+  gone(pids: readonly number[]): Promise<unknown>;
   /** Ends it politely; answers with the exit code, and fails when a process is left. */
   stop(): Promise<number | null>;
   /** SIGKILL to the supervisor alone; resolves when all its descendants have gone by themselves. */
@@ -22,6 +24,7 @@ export interface Served {
 
 export interface ServeOptions {
   readonly dataDir: string;
+  /** 0 takes a free one. */
   readonly port: number;
   readonly databaseUrl?: string;
 }
@@ -115,13 +118,14 @@ export async function serve(options: ServeOptions): Promise<Served> {
       20_000,
     );
   return {
-    url: `http://127.0.0.1:${options.port}`,
+    url: /^Console: (.*)\/$/.exec(lines[0] ?? '')?.[1] ?? '',
     lines,
     pid,
     descendants: (part = '') =>
       descendantsOf(pid)
         .filter(({ command }) => command.includes(part))
         .map((found) => found.pid),
+    gone,
     stop: async () => {
       const pids = descendantsOf(pid).map((found) => found.pid);
       child.kill('SIGTERM');

@@ -23,6 +23,7 @@ export const testTrust: Trust = {
       title: { en: 'test list', zh: '测试列表' },
       certificates: read('test-authority.pem'),
       fingerprints: new Set(),
+      version: '2026-01-01+000000000000',
     },
   ],
 };

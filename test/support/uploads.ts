@@ -3,8 +3,7 @@ import sharp from 'sharp';
 import { until } from './until.js';
 
 /** A small JPEG that no other number gives. */
-export async function smallPhoto(number: number): Promise<Buffer> {
-  const side = 64;
+export async function smallPhoto(number: number, side = 64): Promise<Buffer> {
   const pixels = Buffer.alloc(side * side * 3);
   for (let index = 0; index < pixels.length; index += 1) {
     pixels[index] = (Math.sin(index * 12.9898 + number * 78.233) * 43_758.5453) & 0x3f;
@@ -48,8 +47,20 @@ export class Client {
     return (await until(attempt, (id) => id !== null, 30_000)) ?? '';
   }
 
+  /** Resolves when the scan says that it is at a step; also where it has ended. */
+  async firstStep(id: string): Promise<void> {
+    const headers = { authorization: `Bearer ${this.#key}` };
+    const { body } = await fetch(`${this.#url}/v1/detections/${id}/events`, { headers });
+    if (body === null) throw new Error('The events have no body');
+    let heard = '';
+    for await (const chunk of body.pipeThrough(new TextDecoderStream())) {
+      heard += chunk;
+      if (heard.includes('"step":"')) return;
+    }
+  }
+
   /** The outcome, once the verdict stands. */
-  async outcome(id: string, timeoutMs = 60_000): Promise<string> {
+  async outcome(id: string, timeoutMs = 120_000): Promise<string> {
     const read = async () => {
       const answer = await this.get(`/v1/detections/${id}`).catch(() => null);
       return answer?.body['status'] === 'done' ? JSON.stringify(answer.body) : '';

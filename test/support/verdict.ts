@@ -1,5 +1,5 @@
 import type { ScanResult } from '../../src/domain/report.js';
-import type { Outcome, Route } from '../../src/domain/verdict.js';
+import type { Outcome } from '../../src/domain/verdict.js';
 import { startScan } from '../../src/records/scans.js';
 import { recordVerdict } from '../../src/records/verdicts.js';
 import type { Store } from '../../src/store/store.js';
@@ -12,7 +12,6 @@ export async function endScan(
   outcome: Outcome,
   result: ScanResult = someResult(outcome),
 ): Promise<void> {
-  const route: Route = outcome === 'forgery_indicated' ? 'hold_and_review' : 'proceed';
   await store.service((tx) => startScan(tx, scanId));
-  await store.service((tx) => recordVerdict(tx, scanId, result, route));
+  await store.service((tx) => recordVerdict(tx, scanId, result));
 }

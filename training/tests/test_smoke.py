@@ -5,7 +5,7 @@ import numpy as np
 import torch
 from PIL import Image
 
-from touchstone_training import fit_tiles, histories, rows, screens, tiles, traces
+from touchstone_training import edit_features, edit_net, edit_samples, edit_traces, fit_tiles, histories, rows, screens, tiles, traces
 
 
 def photo(width, height, seed=1):
@@ -87,6 +87,45 @@ class Fit(unittest.TestCase):
         with torch.no_grad():
             low, high = (net(torch.from_numpy(t[:4]).permute(0, 3, 1, 2).float()).mean().item() for t in (plain, marked))
         self.assertGreater(high, low)
+
+
+class Crops:
+    """A bank of one made photo, for the forger."""
+
+    def real(self, _rng):
+        return np.asarray(photo(700, 700)), True
+
+    generated = None
+
+
+class Edits(unittest.TestCase):
+    def test_twins_differ_where_the_mask_says_alone(self):
+        bank, rng = Crops(), np.random.default_rng(3)
+        bank.generated = lambda _rng: np.asarray(photo(500, 500, 9))
+        pairs = [pair for pair in (edit_samples.twins(bank, rng) for _ in range(12)) if pair]
+        self.assertGreater(len(pairs), 6)
+        for (forged, traces_, mask), (honest, _, none) in pairs:
+            self.assertEqual(forged.shape, honest.shape)
+            self.assertEqual(traces_.shape, (edit_traces.CHANNELS, *mask.shape))
+            self.assertTrue(mask.any() and not none.any())
+            change = np.abs(forged.astype(float) - honest).mean(2).reshape(mask.shape[0], 8, mask.shape[1], 8).mean((1, 3))
+            self.assertGreater(change[mask > 0.5].mean() if (mask > 0.5).any() else 1, change[mask == 0].mean())
+
+    def test_a_value_off_the_comb_is_rare(self):
+        blocks = np.zeros((20, 20, 64), np.int32)
+        blocks[..., 1] = 2 * (np.arange(400).reshape(20, 20) % 5)
+        blocks[4, 6, 1] = 3
+        rarity = edit_traces.block_traces(blocks, np.full(64, 16.0))[0]
+        self.assertEqual(np.unravel_index(rarity.argmin(), rarity.shape), (4, 6))
+
+    def test_measures_are_finite_and_the_net_answers_each_block(self):
+        flat = torch.full((2, 3, 64, 96), 255, dtype=torch.uint8)
+        measures = edit_features.BlockFeatures()(flat)
+        self.assertEqual(tuple(measures.shape), (2, edit_features.FEATURES, 8, 12))
+        self.assertTrue(torch.isfinite(measures).all())
+        net = edit_net.EditNet().eval()
+        logits, score = net(torch.cat([measures, torch.zeros(2, edit_traces.CHANNELS, 8, 12)], 1))
+        self.assertEqual((tuple(logits.shape), tuple(score.shape)), ((2, 1, 8, 12), (2,)))
 
 
 if __name__ == "__main__":

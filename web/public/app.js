@@ -1,5 +1,5 @@
 /** The page where a merchant drops a photo and sees the verdict with its map over it. */
-import { follow, key, read, readMap, Refused, send } from './client.js';
+import { follow, Foreign, key, read, readMap, Refused, send } from './client.js';
 import { byId, clear, make, say, sizeText, switchLanguage, term, translate } from './dom.js';
 import { drawProblem, drawReport } from './report.js';
 import { drawMap, drawRegions, mapName, showPhoto } from './stage.js';
@@ -88,9 +88,14 @@ function onEvent({ status, step }) {
   if (status === 'running') advance(...(step ? ['step', { step }] : ['running']));
 }
 
+/** For what the server said nothing about. */
+function ownText(error) {
+  const [name, status] = error instanceof Foreign ? ['foreign', error.message] : ['lost', ''];
+  return { en: texts.en[name].replace('{status}', status), zh: texts.zh[name].replace('{status}', status) };
+}
+
 function refuse(error) {
-  shown.problem =
-    error instanceof Refused ? error.problem : { text: { en: texts.en.lost, zh: texts.zh.lost } };
+  shown.problem = error instanceof Refused ? error.problem : { text: ownText(error) };
   if (shown.problem.code === 'REQ_UNAUTHENTICATED') key.forget();
 }
 

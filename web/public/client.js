@@ -16,11 +16,29 @@ export class Refused extends Error {
   }
 }
 
-async function call(path, options = {}) {
+/** An answer that is not the server's own, such as a proxy's page. */
+export class Foreign extends Error {
+  constructor({ status, statusText }) {
+    super(`${status} ${statusText}`.trim());
+  }
+}
+
+const kinds = {
+  json: /^application\/(problem\+)?json\b/,
+  png: /^image\/png\b/,
+  events: /^text\/event-stream\b/,
+};
+
+function own(response, kind) {
+  if (!kinds[kind].test(response.headers.get('content-type') ?? '')) throw new Foreign(response);
+  return response;
+}
+
+async function call(path, kind, options = {}) {
   const headers = { authorization: `Bearer ${key.read()}`, ...options.headers };
   const response = await fetch(path, { ...options, headers, cache: 'no-store' });
-  if (!response.ok) throw new Refused(await response.json());
-  return response;
+  if (!response.ok) throw new Refused(await own(response, 'json').json());
+  return own(response, kind);
 }
 
 /** `crypto.randomUUID` exists on https and localhost alone; a page in a shop's own network may have neither. */
@@ -32,13 +50,13 @@ export async function send(file, suspicion) {
   form.append('suspicion', suspicion);
   form.append('image', file);
   const headers = { 'idempotency-key': randomKey() };
-  return (await call('/v1/detections', { method: 'POST', body: form, headers })).json();
+  return (await call('/v1/detections', 'json', { method: 'POST', body: form, headers })).json();
 }
 
-export const read = async (detection) => (await call(detection.links.self)).json();
+export const read = async (detection) => (await call(detection.links.self, 'json')).json();
 
 export async function readMap(map) {
-  return (await call(map.href)).blob();
+  return (await call(map.href, 'png')).blob();
 }
 
 /** Calls `onEvent` for each event until the verdict stands, also over streams that a server or proxy ends early. */
@@ -57,7 +75,8 @@ export async function follow(detection, onEvent) {
 
 /** One stream of server-sent events, to its end (EventSource cannot send a key). */
 async function followOnce(detection, onEvent) {
-  const response = await call(detection.links.events, { headers: { accept: 'text/event-stream' } });
+  const headers = { accept: 'text/event-stream' };
+  const response = await call(detection.links.events, 'events', { headers });
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
   let pending = '';
   for (;;) {

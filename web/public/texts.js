@@ -45,6 +45,8 @@ export const texts = {
     footer: 'Touchstone gives reasons and their limits. Only a person decides about a refund.',
     docs: 'API documentation',
     lost: 'The connection was lost. The photo is kept; try again to read its verdict.',
+    foreign:
+      'The answer did not come from Touchstone: {status}. A proxy may stand between, or the service may be starting; try again in a moment.',
     requestId: 'Request id: {id}',
     rows: {
       id: 'Detection',
@@ -142,6 +144,7 @@ export const texts = {
     footer: '试金石给出理由及其局限。退款只能由人来决定。',
     docs: '接口文档',
     lost: '连接中断。照片已保存，请重试以读取结论。',
+    foreign: '收到的应答不是来自试金石：{status}。中间可能有代理，或服务正在启动，请稍后重试。',
     requestId: '请求编号：{id}',
     rows: {
       id: '检测编号',

@@ -21,7 +21,7 @@ const clock: LocalText = {
   zh: '相机时钟常不准或从未设置，复制、旋转等操作也可能改写时间。',
 };
 
-function conflict(
+export function conflict(
   code: string,
   places: readonly Place[],
   text: LocalText,
@@ -31,7 +31,7 @@ function conflict(
   return { code, basis: 'observed', strength: 'supporting', kind: 'edited', places, text, limit, values };
 }
 
-const fieldPlace = ({ part, offset, length, name }: MetadataField): Place => ({
+export const fieldPlace = ({ part, offset, length, name }: MetadataField): Place => ({
   at: 'bytes',
   part,
   offset,

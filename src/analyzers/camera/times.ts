@@ -53,7 +53,8 @@ function gpsStamp(date: MetadataField | undefined, time: MetadataField | undefin
     : { seconds: utc(year, month, dayOfMonth, clock[0], clock[1], clock[2]), field: date };
 }
 
-function offsetOf(text: string): number | null {
+/** Minutes ahead of UTC, `+08:00`; null for anything else. */
+export function offsetOf(text: string): number | null {
   const match = /^([+-])(\d\d):(\d\d)$/.exec(text.trim());
   return match ? (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3])) : null;
 }

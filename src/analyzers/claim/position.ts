@@ -1,11 +1,6 @@
 /** Where the file says that the photo was taken, and how far that is from elsewhere. */
 import type { MetadataField } from '../../artifacts/types.js';
-
-export interface Position {
-  /** Degrees, north and east positive, WGS 84. */
-  readonly latitude: number;
-  readonly longitude: number;
-}
+import type { Position } from '../../domain/claim.js';
 
 /** The GPS position of EXIF; null where it is missing, out of range, or the 0,0 of a receiver without a fix. */
 export function positionOf(fields: readonly MetadataField[]): Position | null {

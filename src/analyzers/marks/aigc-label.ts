@@ -35,6 +35,10 @@ function carrierOf({ carrier, name, value }: MetadataField): { readonly bare: bo
         : null;
     case 'jpeg':
       return /^APP\d+$/.test(name) && /^AIGC\s*(?:[:=]\s*)?\{/.test(value) ? { bare: false } : null;
+    case 'heif':
+      // An item of its own, by name; or one of JSON that is a label from its first member on.
+      if (name === 'AIGC') return { bare: true };
+      return /^\s*\{\s*"AIGC"/.test(value) ? { bare: false } : null;
     default:
       return null;
   }

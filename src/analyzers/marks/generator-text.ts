@@ -12,16 +12,20 @@ interface GeneratorText {
 }
 
 const comment = /^(UserComment|ImageDescription|XPComment)$/;
+/** The same two fields of EXIF as XMP mirrors them. */
+const mirrored = /^(exif:UserComment|tiff:ImageDescription)(\[|$)/;
 const webUi = (value: string) => /(^|\n|, )Steps: \d+, .{0,200}\b(Sampler|Seed): /s.test(value);
 const comfy = (value: string) => hasNode(jsonIn(value)) || hasKeys(value, 'nodes', 'links');
 const fooocus = (value: string) =>
   hasKeys(value, 'fooocus_scheme') || hasKeys(value, 'base_model', 'sampler');
+const novelAi = (value: string) => hasKeys(value, 'steps', 'sampler', 'seed');
 const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const midjourney = (value: string) => new RegExp(`\\bJob ID: ${uuid}\\s*$`, 'i').test(value);
 
 const texts: readonly GeneratorText[] = [
   { tool: 'Stable Diffusion', carrier: 'png', field: /^parameters$/, holds: webUi },
   { tool: 'Stable Diffusion', carrier: 'exif', field: comment, holds: webUi },
+  { tool: 'Stable Diffusion', carrier: 'xmp', field: mirrored, holds: webUi },
   { tool: 'ComfyUI', carrier: 'png', field: /^(prompt|workflow)$/, holds: comfy },
   {
     tool: 'ComfyUI',
@@ -29,8 +33,10 @@ const texts: readonly GeneratorText[] = [
     field: /^(Make|Model|ImageDescription|UserComment)$/,
     holds: (value) => comfy(value.replace(/^(prompt|workflow):\s*/i, '')),
   },
+  { tool: 'ComfyUI', carrier: 'xmp', field: mirrored, holds: comfy },
   { tool: 'Fooocus', carrier: 'png', field: /^(parameters|Comment)$/, holds: fooocus },
   { tool: 'Fooocus', carrier: 'exif', field: comment, holds: fooocus },
+  { tool: 'Fooocus', carrier: 'xmp', field: mirrored, holds: fooocus },
   {
     tool: 'InvokeAI',
     carrier: 'png',
@@ -38,12 +44,9 @@ const texts: readonly GeneratorText[] = [
     holds: (value) => jsonIn(value) !== null,
   },
   { tool: 'InvokeAI', carrier: 'png', field: /^Dream$/, holds: (value) => /\s-s ?\d+\b/.test(value) },
-  {
-    tool: 'NovelAI',
-    carrier: 'png',
-    field: /^Comment$/,
-    holds: (value) => hasKeys(value, 'steps', 'sampler', 'seed'),
-  },
+  { tool: 'NovelAI', carrier: 'png', field: /^Comment$/, holds: novelAi },
+  { tool: 'NovelAI', carrier: 'exif', field: comment, holds: novelAi },
+  { tool: 'NovelAI', carrier: 'xmp', field: mirrored, holds: novelAi },
   { tool: 'Midjourney', carrier: 'png', field: /^Description$/, holds: midjourney },
   { tool: 'Midjourney', carrier: 'xmp', field: /^dc:description(\[|$)/, holds: midjourney },
   { tool: 'Midjourney', carrier: 'exif', field: /^ImageDescription$/, holds: midjourney },

@@ -1,13 +1,20 @@
 import type { HiddenText } from '../../artifacts/types.js';
+import type { LocalText } from '../../domain/verdict.js';
 import { mark, shown, type Mark } from './mark.js';
 import { askedOf } from './prompt.js';
 
-/** NovelAI, and web UIs with the same habit, hide the settings in the lowest bit of the alpha channel. */
-export function hiddenTextMarks({ text, part, offset, length }: HiddenText): Mark[] {
+const hidingPlaces: Readonly<Record<HiddenText['place'], LocalText & { readonly name: string }>> = {
+  alpha: { name: 'alpha channel', en: 'alpha channel', zh: '透明通道' },
+  rgb: { name: 'colour channels', en: 'colours', zh: '颜色通道' },
+};
+
+/** NovelAI, and web UIs with the same habit, hide the settings in the lowest bits of transparency or colours. */
+export function hiddenTextMarks({ text, place, part, offset, length }: HiddenText): Mark[] {
   if (text === null) return [];
+  const { name, en, zh } = hidingPlaces[place];
   const field = {
     carrier: 'png',
-    name: 'alpha channel, lowest bits',
+    name: `${name}, lowest bits`,
     value: text,
     part,
     offset,
@@ -21,8 +28,8 @@ export function hiddenTextMarks({ text, part, offset, length }: HiddenText): Mar
       field,
       values: { ...askedOf(text), value: shown(text) },
       text: {
-        en: 'A picture generator hid its settings in the picture\u2019s alpha channel.',
-        zh: '图像生成工具在画面的透明通道中隐藏了其生成参数。',
+        en: `A picture generator hid its settings in the lowest bits of the picture\u2019s ${en}.`,
+        zh: `图像生成工具在画面${zh}的最低位中隐藏了其生成参数。`,
       },
       limit: {
         en: 'The text is unsigned, and the same tools also rework photos. Any lossy save removes it.',

@@ -5,21 +5,36 @@ import { joinedBlock, payload, type Block } from './block.js';
 import { readExif, type ExifSummary } from './exif.js';
 import type { FieldList } from './field-list.js';
 import { readIcc } from './icc.js';
+import { plainText } from './text.js';
 import { readXmp } from './xmp.js';
 
 const xmpTypes = ['application/rdf+xml', 'application/xmp+xml', 'text/xml'];
+/** Items of these are kept as they stand: labels are written so, and pictures are not. */
+const textTypes = ['application/json', 'text/plain'];
 const maxItemBytes = 32 * 1024 * 1024;
+const maxTextBytes = 1024 * 1024;
+/** XMP specification part 3, 1.2.5: the box in which files of this family may keep their packet. */
+const xmpUuid = Buffer.from('be7acfcb97a942e89c71999491e3afac', 'hex');
 
 /** Metadata of a HEIC's or AVIF's items and colour profiles. ISO/IEC 23008-12 annex A. */
 export function readHeifMetadata(list: FieldList, bytes: Uint8Array, container: Container): ExifSummary[] {
   const exif: ExifSummary[] = [];
   for (const item of readHeifItems(bytes, container).items.values()) {
     const isXmp = item.type === 'mime' && xmpTypes.includes(item.contentType);
-    if (item.type !== 'Exif' && !isXmp) continue;
+    const isText = item.type === 'mime' && textTypes.includes(item.contentType);
+    if (item.type !== 'Exif' && !isXmp && !isText) continue;
     const block = itemBlock(list, bytes, item);
     if (block === null) continue;
     if (isXmp) readXmp(list, block);
+    else if (isText) readText(list, block, item);
     else exif.push(readExif(list, withoutHeader(block)));
+  }
+  for (const part of container.parts) {
+    if (
+      part.name === 'uuid' &&
+      xmpUuid.equals(bytes.subarray(part.dataOffset - xmpUuid.length, part.dataOffset))
+    )
+      readXmp(list, payload(bytes, part));
   }
   const profile = container.parts.find(
     (part) => part.name === 'meta/iprp/ipco/colr' && /^(prof|rICC)$/.test(latin1(bytes, part.dataOffset, 4)),
@@ -33,6 +48,11 @@ function itemBlock(list: FieldList, bytes: Uint8Array, item: HeifItem): Block | 
   if (length > 0 && length <= maxItemBytes) return joinedBlock(bytes, `meta/${item.type}`, item.extents);
   list.problem(`meta/${item.type}`, 0, 'an item whose place in the file makes no sense');
   return null;
+}
+
+function readText(list: FieldList, block: Block, { name, contentType }: HeifItem): void {
+  const kept = block.bytes.subarray(0, maxTextBytes);
+  list.add('heif', name === '' ? contentType : name, plainText(kept), block, 0, block.bytes.length);
 }
 
 /** An Exif item starts with the number of bytes between that number and the TIFF header. */

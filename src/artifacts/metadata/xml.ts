@@ -113,34 +113,3 @@ function after(text: string, mark: string, from: number): number {
   const at = text.indexOf(mark, from);
   return at < 0 ? -1 : at + mark.length;
 }
-
-const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
-/** Longest reference, `#x10ffff`. */
-const maxReference = 8;
-
-/** Resolves the five entities of XML and numeric references; any other stays as written. */
-export function decodeEntities(text: string): string {
-  let at = text.indexOf('&');
-  if (at < 0) return text;
-  const pieces: string[] = [];
-  let done = 0;
-  for (; at >= 0; at = text.indexOf('&', at + 1)) {
-    const name = text.slice(at + 1, at + 2 + maxReference);
-    const length = name.indexOf(';');
-    const meant = length < 0 ? null : reference(name.slice(0, length));
-    if (meant === null) continue;
-    pieces.push(text.slice(done, at), meant);
-    done = at + length + 2;
-  }
-  return pieces.join('') + text.slice(done);
-}
-
-function reference(name: string): string | null {
-  if (Object.hasOwn(named, name)) return named[name];
-  const digits = /^#(?:(\d+)|x([\da-f]+))$/i.exec(name);
-  if (digits === null) return null;
-  // Exactly one of the two forms matched.
-  const hex = digits[2] as string | undefined;
-  const code = hex === undefined ? Number(digits[1]) : Number.parseInt(hex, 16);
-  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : null;
-}

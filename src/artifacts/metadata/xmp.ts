@@ -1,11 +1,12 @@
 import type { Block } from './block.js';
-import type { FieldList } from './field-list.js';
+import { maxValue, type FieldList } from './field-list.js';
 import { Namespaces } from './xmp-names.js';
-import { decodeEntities, walkXml, type XmlAttribute, type XmlHandler } from './xml.js';
+import { walkXml, type XmlAttribute, type XmlHandler } from './xml.js';
+import { decodeEntities } from './xml-entities.js';
 
 const maxDepth = 100;
 /** Longest packet that is read, in bytes. */
-const maxPacket = 16 * 1024 * 1024;
+const maxPacket = 8 * 1024 * 1024;
 /** The toolkit that wrote the packet, under its present and its former name. */
 const toolkit = /^x:(xmptk|xaptk)$/;
 const lists = ['rdf:Seq', 'rdf:Bag', 'rdf:Alt'];
@@ -96,16 +97,20 @@ class XmpReader implements XmlHandler {
   }
 
   text(raw: string): void {
-    this.#append(decodeEntities(utf8(raw)));
+    const frame = this.#frame();
+    if (frame) frame.text += decoded(raw, maxValue + 1 - frame.text.length);
   }
 
   literal(raw: string): void {
-    this.#append(utf8(raw));
+    const frame = this.#frame();
+    if (frame)
+      frame.text += utf8(raw.slice(0, Math.max(0, longestUtf8 * (maxValue + 1 - frame.text.length))));
   }
 
-  #append(text: string): void {
+  /** The property whose text is read, if any. */
+  #frame(): Frame | undefined {
     const frame = this.#frames.at(-1);
-    if (this.#beyond === 0 && frame?.role === 'property') frame.text += text;
+    return this.#beyond === 0 && frame?.role === 'property' ? frame : undefined;
   }
 
   problem(at: number, detail: string): void {
@@ -119,7 +124,7 @@ class XmpReader implements XmlHandler {
       // An attribute without prefix belongs to no namespace and is no property.
       if (!attribute.name.includes(':') || attribute.name.startsWith('xmlns:')) continue;
       const name = this.#namespaces.canonical(utf8(attribute.name));
-      const value = decodeEntities(utf8(attribute.value));
+      const value = decoded(attribute.value, maxValue + 1);
       if (name === 'rdf:resource' && frame.role === 'property') {
         frame.structured = true;
         this.#add(frame.path, value, attribute.at, attribute.end);
@@ -178,6 +183,15 @@ function child(parent: Frame | undefined, name: string, at: number): Frame {
 }
 
 const join = (path: string, name: string): string => (path === '' ? name : `${path}/${name}`);
+
+/** Bytes that one unit of text may take: a reference is the longest. */
+const longestUtf8 = 4;
+const longestReference = 10;
+
+/** The text that the document means, no more than `limit` units and a few; what is kept of a value ends there too. */
+function decoded(raw: string, limit: number): string {
+  return limit <= 0 ? '' : decodeEntities(utf8(raw.slice(0, longestReference * limit)), limit);
+}
 
 /** Text was taken one character per byte: here it becomes what its bytes spell. */
 function utf8(text: string): string {

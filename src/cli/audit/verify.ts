@@ -1,5 +1,7 @@
-import { verifyChain, type AuditEvent, type AuditProblem } from '../../records/audit.js';
+import type { AuditEvent } from '../../records/audit-link.js';
+import { verifyChain, type AuditProblem } from '../../records/audit.js';
 import { custodyFault } from '../../records/custody.js';
+import { erasuresOf } from '../../records/erasures.js';
 import type { BlobStore } from '../../store/blobs.js';
 import type { Store } from '../../store/store.js';
 import { merchantsNamed } from './export.js';
@@ -29,17 +31,23 @@ export async function verifyChains(
         `${merchant}: ${seq === null ? '' : `event ${seq} `}${until === undefined ? '' : `to ${until} `}${what}`,
       );
     };
+    const erasures = erasuresOf(store, id);
+    const tellErased = (seq: number): void => {
+      print(`${merchant}: event ${seq} erased`);
+    };
     const earlier: Exported = new Map(exported?.get(id));
     const check = async (event: AuditEvent): Promise<void> => {
       const { seq } = event;
       const fault = blobs === null ? null : await custodyFault(store, blobs, event);
-      if (fault !== null) tell({ merchantId: id, seq, what: fault });
+      const erasure = fault === 'bytes_missing' ? await erasures.of(seq) : undefined;
+      if (erasure?.photo === true) print(`${merchant}: event ${seq} bytes_erased_by_${erasure.reason}`);
+      else if (fault !== null) tell({ merchantId: id, seq, what: fault });
       if ((earlier.get(seq) ?? event.hash) !== event.hash) {
         tell({ merchantId: id, seq, what: 'differs_from_export' });
       }
       earlier.delete(seq);
     };
-    const count = await verifyChain(store, id, tell, check);
+    const count = await verifyChain(store, id, tell, check, tellErased);
     for (const seq of earlier.keys()) tell({ merchantId: id, seq, what: 'differs_from_export' });
     exported?.delete(id);
     print(`${merchant}: ${count} events, ${mine === 0 ? 'intact' : `${mine} faults`}`);

@@ -1,20 +1,19 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Tier } from '../../artifacts/tier-geometry.js';
-import { maskThroughTier, throughTier } from '../../artifacts/tiers.js';
-import type { Raster } from '../../artifacts/types.js';
-import { openArtifacts } from '../../artifacts/index.js';
-import { TouchstoneError, toTouchstoneError } from '../../domain/errors.js';
+import { toTouchstoneError } from '../../domain/errors.js';
 import { fusedMapName, type ScanReport, type ScanResult } from '../../domain/report.js';
-import { pixelScores, type PixelScores } from '../../evaluate/pixel-scores.js';
+import type { PixelScores } from '../../evaluate/pixel-scores.js';
 import type { EvaluationRow, IndexEntry, WorkingLine } from '../../evaluate/row.js';
 import { markedAt } from '../../fusion/fused-map.js';
 import type { ScanPool } from '../../pool/pool.js';
+import type { Answer } from '../../pool/tasks.js';
+import { readBounded } from '../read-bounded.js';
 
 export interface PhotoContext {
   readonly root: string;
   readonly pool: ScanPool;
-  readonly maxPixels: number;
+  /** Larger files are not read. */
+  readonly maxBytes: number;
   readonly tell: (line: WorkingLine) => void;
 }
 
@@ -24,64 +23,71 @@ export async function evaluatePhoto(
   tiers: readonly Tier[],
   context: PhotoContext,
 ): Promise<void> {
+  const { pool, root, maxBytes, tell } = context;
   let bytes: Uint8Array;
   try {
-    bytes = await readFile(join(context.root, entry.file));
+    bytes = await readBounded(join(root, entry.file), maxBytes);
   } catch {
     for (const tier of tiers) tellProblem(entry, tier, 'the file cannot be read', context);
     return;
   }
-  let raster: Promise<Raster> | undefined;
-  const decoded = (): Promise<Raster> => (raster ??= decode(bytes, context.maxPixels));
+  const others = tiers.filter((tier) => tier !== 'native');
+  let asked: Promise<Answer<'recode'>> | undefined;
+  const recoded = () => (asked ??= pool.ask('recode', bytes, { tiers: others }));
   for (const tier of tiers) {
     try {
-      const photo = tier === 'native' ? bytes : await throughTier(await decoded(), tier);
+      const photo = tier === 'native' ? bytes : ((await recoded()).files[tier] ?? null);
       if (photo === null) {
-        context.tell({ type: 'left_out', file: entry.file, tier, label: entry.label });
+        tell({ type: 'left_out', file: entry.file, tier, label: entry.label });
         continue;
       }
-      const result = await context.pool.scan(photo);
-      const pixels = entry.mask === '' ? null : await scoreMap(entry, tier, result, decoded, context);
+      const result = await pool.scan(photo);
+      const pixels = entry.mask === '' ? null : await scoreMap(entry, tier, result, recoded, context);
       const { versions } = result.report;
-      context.tell({ type: 'row', versions, row: rowOf(entry, tier, result.report, pixels) });
+      tell({ type: 'row', versions, row: rowOf(entry, tier, result.report, pixels) });
     } catch (thrown) {
-      const error = toTouchstoneError(thrown);
-      // A photo's own fault is a line of the report; a scanner that does not run ends the evaluation.
-      if (!error.code.startsWith('EVD_')) throw thrown;
-      tellProblem(entry, tier, error.message, context);
+      tellProblem(entry, tier, ownFault(thrown), context);
     }
   }
+}
+
+/** A photo's own fault is a line of the report; a scanner that does not run ends the evaluation. */
+function ownFault(thrown: unknown): string {
+  const { code, message } = toTouchstoneError(thrown);
+  if (!code.startsWith('EVD_')) throw thrown;
+  return message;
 }
 
 function tellProblem({ file }: IndexEntry, tier: Tier, problem: string, { tell }: PhotoContext): void {
   tell({ type: 'problem', file, tier, problem });
 }
 
-async function decode(bytes: Uint8Array, maxPixels: number): Promise<Raster> {
-  const raster = await openArtifacts(bytes, { maxPixels }).get('raster');
-  if ('inapplicable' in raster) throw new TouchstoneError('EVD_UNDECODABLE', raster.inapplicable.en);
-  return raster;
-}
-
 async function scoreMap(
   entry: IndexEntry,
   tier: Tier,
   { maps }: ScanResult,
-  decoded: () => Promise<Raster>,
+  recoded: () => Promise<Answer<'recode'>>,
   context: PhotoContext,
 ): Promise<PixelScores | null> {
-  let mask;
-  try {
-    const bytes = await readFile(join(context.root, entry.mask));
-    mask = await maskThroughTier(bytes, await decoded(), tier, context.maxPixels);
-  } catch (thrown) {
-    const why = thrown instanceof Error ? thrown.message : String(thrown);
-    tellProblem(entry, tier, `no comparison with the mask: ${why}`, context);
+  const { root, pool, maxBytes } = context;
+  const tellNone = (why: string): null => {
+    tellProblem(entry, tier, why, context);
     return null;
+  };
+  let mask: Uint8Array;
+  try {
+    mask = await readBounded(join(root, entry.mask), maxBytes);
+  } catch {
+    return tellNone('the mask cannot be read');
   }
-  const scores = mask && pixelScores(maps[fusedMapName], mask, markedAt);
-  if (scores === null) tellProblem(entry, tier, 'the mask marks nothing', context);
-  return scores;
+  try {
+    const { width, height } = await recoded();
+    const map = fusedMapName in maps ? { map: maps[fusedMapName] } : {};
+    const scores = await pool.ask('mask', mask, { photo: { width, height }, tier, markedAt, ...map });
+    return scores ?? tellNone('the mask marks nothing');
+  } catch (thrown) {
+    return tellNone(`no comparison with the mask: ${ownFault(thrown)}`);
+  }
 }
 
 function rowOf(

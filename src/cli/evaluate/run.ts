@@ -41,12 +41,13 @@ export async function evaluate(indexPath: string, options: EvaluateOptions, conf
     timeoutMs: config.scanTimeoutMs,
     memoryBytes: config.scanMemoryBytes,
     maxPixels: config.maxPixels,
+    trustDir: config.trustDir,
   });
   const progress = openProgress(left.length, 'photos');
   const context = {
     root: options.root,
     pool,
-    maxPixels: config.maxPixels,
+    maxBytes: config.maxUploadBytes,
     tell: (line: Parameters<typeof working.append>[0]) => {
       working.append(line);
     },

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { basename, delimiter, join } from 'node:path';
 import { TouchstoneError } from '../../domain/errors.js';
 
 export interface Machine {
@@ -47,7 +47,7 @@ const installers: readonly Installer[] = [
     program: 'apt-get',
     commands: [
       ['apt-get', '-qq', 'update'],
-      ['apt-get', '-qq', '-y', '--no-install-recommends', 'install', 'redis-server'],
+      ['apt-get', '-qq', '-y', '--no-install-recommends', 'install', 'redis-tools'],
     ],
     allowed: ({ isRoot }) => isRoot,
   },
@@ -61,7 +61,16 @@ const installers: readonly Installer[] = [
   { program: 'apk', commands: [['apk', 'add', 'redis']], allowed: never },
 ];
 
-const serverNames = ['redis-server', 'valkey-server'];
+/**
+ * The last is the same program under another name, which decides what it does. Debian's redis-tools holds it alone;
+ * redis-server would also start a service of the system's own, on port 6379.
+ */
+const serverNames = ['redis-server', 'valkey-server', 'redis-check-rdb'];
+
+/** The name to run a found server under. */
+export function serverName(program: string): string {
+  return basename(program) === 'redis-check-rdb' ? 'redis-server' : program;
+}
 
 /** The exact command that brings Redis to this machine, for a person to type. */
 export function installCommand({ path, isRoot }: Machine): string {

@@ -1,32 +1,16 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { lstatSync, mkdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { TouchstoneError } from '../../domain/errors.js';
 import { connectRedis } from '../../queue/connection.js';
 import { lockHolder, writeHolder } from '../../store/lock.js';
+import { socketPathOf } from '../../store/socket-path.js';
+import { serverName } from './find-redis.js';
 
-/** What unix socket paths may hold is 104 bytes on the smallest of our systems, its end included. */
-const longestSocketPath = 100;
 const startPatienceMs = 30_000;
 
-/**
- * Where the private Redis of a data folder listens: in the folder, or where that path is too long, in a short one.
- * Throws CFG_START_FAILED where that one is not ours alone.
- */
-export function socketPathOf(dataDir: string): string {
-  const path = join(dataDir, 'redis', 'redis.sock');
-  if (Buffer.byteLength(path) <= longestSocketPath) return path;
-  const hash = createHash('sha256').update(dataDir).digest('hex').slice(0, 12);
-  const folder = join(tmpdir(), `touchstone-${hash}`);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const { uid, mode } = lstatSync(folder);
-  // Others may write beside it: a folder that one of them made first would give them the queue.
-  if (uid !== process.getuid?.() || (mode & 0o777) !== 0o700) {
-    throw new TouchstoneError('CFG_START_FAILED', `${folder} belongs to somebody else or is open to others`);
-  }
-  return join(folder, 'redis.sock');
+/** Where the private Redis of a data folder listens. */
+export function redisSocketOf(dataDir: string): string {
+  return socketPathOf(dataDir, 'redis/redis.sock');
 }
 
 /**
@@ -38,7 +22,7 @@ export function spawnRedis(program: string, dataDir: string, logFile: number): C
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const options = {
     port: '0',
-    unixsocket: socketPathOf(dataDir),
+    unixsocket: redisSocketOf(dataDir),
     unixsocketperm: '700',
     dir: folder,
     daemonize: 'no',
@@ -48,7 +32,11 @@ export function spawnRedis(program: string, dataDir: string, logFile: number): C
     'maxmemory-policy': 'noeviction',
   };
   const words = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]);
-  const child = spawn(program, words, { stdio: ['ignore', logFile, logFile], detached: true });
+  const child = spawn(program, words, {
+    argv0: serverName(program),
+    stdio: ['ignore', logFile, logFile],
+    detached: true,
+  });
   if (child.pid !== undefined) writeHolder(holderPath(dataDir), child.pid);
   return child;
 }
@@ -57,13 +45,24 @@ const holderPath = (dataDir: string): string => join(dataDir, 'redis', 'holder.j
 
 /** Ends a Redis that a killed supervisor left behind: two over one append-only file would spoil it. */
 export async function endLeftRedis(dataDir: string): Promise<void> {
-  const pid = lockHolder(holderPath(dataDir));
+  const path = holderPath(dataDir);
+  const pid = lockHolder(path);
   if (pid === null) return;
-  process.kill(pid, 'SIGTERM');
+  sendSignal(pid, 'SIGTERM');
   const deadline = Date.now() + 5_000;
-  while (lockHolder(holderPath(dataDir)) !== null) {
-    if (Date.now() > deadline) process.kill(pid, 'SIGKILL');
+  while (lockHolder(path) !== null) {
+    if (Date.now() > deadline) sendSignal(pid, 'SIGKILL');
     await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** Signals a process; false where it went by itself in the meantime. */
+export function sendSignal(pid: number, signal: NodeJS.Signals): boolean {
+  try {
+    return process.kill(pid, signal);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ESRCH') return false;
+    throw error;
   }
 }
 

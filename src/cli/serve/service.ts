@@ -44,7 +44,7 @@ type Part = Pick<Service, 'stop'>;
 const tornUploadMs = 3_600_000;
 
 export async function openService({ config, redisUrl, role, firstKeys }: ServiceOptions): Promise<Service> {
-  const store = await openStore(config);
+  const store = await openStore({ ...config, embedded: 'shared' });
   const parts: Part[] = [{ stop: () => store.close() }];
   const stop = async (graceMs: number): Promise<void> => {
     // What was opened last is closed first.

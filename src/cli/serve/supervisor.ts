@@ -12,7 +12,7 @@ import { takeLock } from '../../store/lock.js';
 import { findRedisServer } from './find-redis.js';
 import { KeptChild } from './kept-child.js';
 import type { ChildMessage, ChildTask } from './messages.js';
-import { endLeftRedis, redisAnswers, socketPathOf, spawnRedis } from './private-redis.js';
+import { endLeftRedis, redisAnswers, redisSocketOf, spawnRedis } from './private-redis.js';
 import { closeMs, drainMs } from './run-service.js';
 
 type Ready = Extract<ChildMessage, { type: 'ready' }>;
@@ -68,7 +68,7 @@ async function startRedis(
   const redis = new KeptChild({ name: 'Redis', spawn: () => spawnRedis(program, dataDir, log), say });
   children.push(redis);
   redis.start();
-  const url = `unix:${socketPathOf(dataDir)}`;
+  const url = `unix:${redisSocketOf(dataDir)}`;
   if (await redisAnswers(url)) return url;
   throw new TouchstoneError('DEP_QUEUE', `Redis did not start; see ${join(dataDir, 'touchstone.log')}`);
 }
@@ -83,7 +83,7 @@ function startService(
   signal: AbortSignal,
 ): Promise<Ready> {
   // Not among the arguments, which everybody on the machine can read: it may hold a password.
-  const env = { ...process.env, REDIS_URL: redisUrl };
+  const env: NodeJS.ProcessEnv = { ...process.env, REDIS_URL: redisUrl };
   const spawn = () => fork(entry, [JSON.stringify(task)], { env, stdio: ['ignore', log, log, 'ipc'] });
   const child = new KeptChild({ name: task.role === 'all' ? 'The service' : `The ${task.role}`, spawn, say });
   children.push(child);
@@ -103,7 +103,11 @@ function startService(
       // From here on it is drained, not called off.
       signal.removeEventListener('abort', callOff);
       if (message.type === 'failed') fail(message.code, message.detail);
-      else resolve(message);
+      else {
+        // A port that the system chose is printed and in use: an api that is started again takes the same.
+        if (message.url !== null) env['PORT'] = portOf(message.url);
+        resolve(message);
+      }
     });
     // Before the child's keeper hears of it.
     started.prependOnceListener('exit', () => {
@@ -112,6 +116,11 @@ function startService(
     signal.addEventListener('abort', callOff);
     if (signal.aborted) callOff();
   });
+}
+
+function portOf(url: string): string {
+  const { port } = new URL(url);
+  return port === '' ? '80' : port;
 }
 
 /** The children's log, appended to; the one before is kept when it has grown large. */

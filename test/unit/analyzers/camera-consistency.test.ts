@@ -104,6 +104,20 @@ const conflicts: readonly [string, MetadataField[], Container, Probe, string][] 
     'camera.time.digitised',
   ],
   [
+    'another part of the second',
+    but(field('SubSecTimeOriginal', '41'), field('SubSecTimeDigitized', '410001')),
+    camera,
+    probe(4000, 3000),
+    'camera.time.subseconds',
+  ],
+  [
+    'another zone of digitising',
+    but(field('OffsetTimeDigitized', '+09:00')),
+    camera,
+    probe(4000, 3000),
+    'camera.time.offsets',
+  ],
+  [
     'another satellite time',
     but(field('GPSTimeStamp', '5 30 0')),
     camera,
@@ -130,6 +144,16 @@ describe('camera-consistency', () => {
       status: 'scored',
       findings: [{ strength: 'supporting', kind: 'edited' }],
     });
+  });
+
+  it.each([
+    [field('SubSecTimeOriginal', '41'), field('SubSecTimeDigitized', '410')],
+    [field('SubSecTimeOriginal', '41'), field('SubSecTimeDigitized', '')],
+    [field('SubSecTimeOriginal', '41'), field('SubSecTimeDigitized', 'n/a')],
+    [field('OffsetTimeDigitized', '+08:00'), field('OffsetTime', '-05:00')],
+    [field('OffsetTimeDigitized', '   :  ')],
+  ])('takes %j as they may be', async (...fields) => {
+    expect((await judge(but(...fields))).codes).toEqual([]);
   });
 
   it('scores more conflicts higher, never to 1', async () => {

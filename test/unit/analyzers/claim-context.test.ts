@@ -13,7 +13,7 @@ function field(name: string, value: string): MetadataField {
   return { carrier: 'exif', name, value, part: 'APP1', offset: 2, length: 20 };
 }
 
-const shanghai = { name: 'Shanghai', latitude: 31.23, longitude: 121.47 };
+const shanghai = { name: 'Shanghai', position: { latitude: 31.23, longitude: 121.47 } };
 const claim: ClaimContext = {
   orderedAt: '2026-03-01T09:00:00+08:00',
   shippedAt: '2026-03-02T18:00:00+08:00',
@@ -85,6 +85,11 @@ describe('claim-context', () => {
     expect(Object.keys(found[0].values).sort()).toEqual(['city', 'distance']);
   });
 
+  it('says that a city without its place was not compared', async () => {
+    const found = await judge(gps('31 12 0', '121 30 0'), { deliveryCity: { name: '杭州' } });
+    expect(found).toMatchObject([{ code: 'claim.place.notCompared', values: { city: '杭州' } }]);
+  });
+
   it('says nothing without data on either side', async () => {
     expect(await codes([])).toEqual([]);
     expect(await codes(at('2020:01:01 00:00:00'), { deliveryCity: shanghai })).toEqual([]);
@@ -107,7 +112,7 @@ describe('claim-context', () => {
         expect(distanceKm(a, b)).toBeLessThanOrEqual(20_016);
       }),
     );
-    expect(distanceKm(shanghai, { latitude: 39.9, longitude: 116.4 })).toBeCloseTo(1_068, -1);
+    expect(distanceKm(shanghai.position, { latitude: 39.9, longitude: 116.4 })).toBeCloseTo(1_068, -1);
   });
 
   it('takes no position from missing, broken or zero coordinates', () => {

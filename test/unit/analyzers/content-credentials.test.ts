@@ -6,6 +6,7 @@ import { openArtifacts } from '../../../src/artifacts/index.js';
 import type { ContentCredentials } from '../../../src/artifacts/types.js';
 import type { Trust } from '../../../src/artifacts/trust.js';
 import { calm, findingsOf } from '../../support/analysis.js';
+import { heic } from '../../support/heic.js';
 import { signPhoto, sourceTypes, testTrust, type SignedAction } from '../../support/sign-photo.js';
 
 let photo: Uint8Array;
@@ -85,6 +86,35 @@ describe('content-credentials', () => {
       expect(basis).toBe('signed_and_trusted');
       expect(places).toMatchObject([{ at: 'bytes', part: 'APP11' }]);
     }
+  });
+
+  it.each([
+    ['image/heic', () => Promise.resolve(heic)],
+    ['image/avif', async () => sharp(photo).avif().toBuffer()],
+  ] as const)('reads a whole file of %s, and sees its pixels changed', async (format, make) => {
+    const signed = await signPhoto(format, await make(), [created('trainedAlgorithmicMedia')]);
+    const report = async (bytes: Uint8Array) => {
+      const credentials = await openArtifacts(bytes, { maxPixels: 1e6, trust: testTrust }).get(
+        'contentCredentials',
+      );
+      if ('inapplicable' in credentials) throw new Error(credentials.inapplicable.en);
+      return contentCredentials.analyze({ contentCredentials: credentials }, calm);
+    };
+    const whole = await report(signed);
+    expect(whole).toMatchObject({ status: 'scored', score: 1 });
+    expect(findingsOf(whole)).toMatchObject([
+      {
+        code: 'provenance.c2pa.aiGenerated',
+        basis: 'signed_and_trusted',
+        places: [{ at: 'bytes', part: 'uuid' }],
+      },
+      { code: 'provenance.c2pa.signer' },
+    ]);
+    const changed = Uint8Array.from(signed);
+    changed[changed.length - 9] ^= 0xff;
+    const altered = await report(changed);
+    expect(altered.status).toBe('informative');
+    expect(findingsOf(altered).map(({ code }) => code)).toEqual(['provenance.c2pa.pixelsChanged']);
   });
 
   it('believes a camera only where the signer is trusted, and AI from anybody', async () => {

@@ -51,28 +51,29 @@ const analyse = async (raster: Raster, quality?: number) =>
 describe('copy-move', () => {
   it.each([
     ['as it is', 0, 1, 1, 1],
-    ['turned', 0.4, 1, 1, 1],
-    ['scaled', 0, 1.2, 1, 1],
+    // Resampling takes the grain that tells a copy from a likeness.
+    ['turned', 0.4, 1, 1, 0],
+    ['scaled', 0, 1.2, 1, 0],
     // Made things are mirrored copies of themselves: that alone is not worth a finding.
     ['mirrored', 0, 1, -1, 0],
   ])('marks source and copy (%s)', async (_how, angle, scale, mirror, expected) => {
     const { score, findings, map } = await analyse(cloned(smooth, angle, scale, mirror), 96);
-    expect(score).toBeGreaterThan(0.15);
+    expect(score).toBeGreaterThan(0.5);
     expect(findings.length).toBe(expected);
     for (const finding of findings)
       expect(finding).toMatchObject({ code: 'duplication.copyMove', kind: 'edited' });
     if (map === undefined) throw new Error('Expected a map');
     const value = (x: number, y: number) =>
       map.values[Math.floor(y / map.cell) * map.columns + Math.floor(x / map.cell)];
-    expect(value(copy.x, copy.y)).toBeGreaterThan(100);
-    expect(value(copy.fromX, copy.fromY)).toBeGreaterThan(100);
+    expect(value(copy.x, copy.y)).toBeGreaterThanOrEqual(128);
+    expect(value(copy.fromX, copy.fromY)).toBeGreaterThanOrEqual(128);
     expect(value(450, 60)).toBe(0);
   });
 
   it('finds nothing in a scene without copies, at any quality', async () => {
     for (const quality of [40, 75, 98]) {
       const { score, findings } = await analyse(scene, quality);
-      expect(score).toBe(0);
+      expect(score).toBeLessThan(0.3);
       expect(findings).toEqual([]);
     }
   });

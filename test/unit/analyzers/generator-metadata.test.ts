@@ -11,7 +11,7 @@ function field(carrier: MetadataCarrier, name: string, value: string): MetadataF
   return { carrier, name, value, part: 'APP1', offset: 2, length: 100 };
 }
 
-const hiddenText = { text: null, part: 'IDAT', offset: 33, length: 10 };
+const hiddenText = { text: null, place: 'alpha', part: 'IDAT', offset: 33, length: 10 } as const;
 
 async function read(...fields: readonly MetadataField[]) {
   const metadata = { fields, orientation: 1, thumbnail: null, problems: [] };

@@ -68,11 +68,26 @@ describe('grid-anomaly', () => {
     expect((await analyse(await image(scene).png().toBuffer())).score).toBe(0);
   });
 
-  it('takes a cropped and saved photo for what it is', async () => {
+  it('keeps silent, and says why, where an earlier grid runs through the whole photo', async () => {
     const cropped = shifted(await compressed(scene, 60), 3, 5);
-    const { score, findings } = await analyse(await image(cropped).jpeg({ quality: 97 }).toBuffer());
-    expect(score).toBe(0);
-    expect(findings.every((finding) => finding.strength === 'informative')).toBe(true);
+    const analysis = await analyzeFile(gridAnomaly, await image(cropped).jpeg({ quality: 97 }).toBuffer());
+    expect(analysis).toMatchObject({
+      status: 'informative',
+      findings: [{ code: 'compression.grid.earlier', strength: 'informative' }],
+    });
+  });
+
+  it('keeps silent where several earlier grids share the photo', async () => {
+    let picture = await compressed(scene, 75);
+    for (const [dx, dy, left] of [
+      [3, 5, 0],
+      [6, 2, 260],
+    ]) {
+      const half = shifted(await compressed(other, 70), dx, dy);
+      picture = pasted(picture, half, { x: left, y: 8, width: 240, height: 420 });
+    }
+    const analysis = await analyzeFile(gridAnomaly, await image(picture).png().toBuffer());
+    expect(analysis.status).toBe('informative');
   });
 
   it('does not apply to other formats or tiny pictures', async () => {

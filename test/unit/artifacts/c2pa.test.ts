@@ -6,6 +6,7 @@ import { readContentCredentials } from '../../../src/artifacts/c2pa.js';
 import { openArtifacts } from '../../../src/artifacts/index.js';
 import { anchorsFor, loadTrust } from '../../../src/artifacts/trust.js';
 import type { Metadata } from '../../../src/artifacts/types.js';
+import { heic } from '../../support/heic.js';
 import { signPhoto, sourceTypes, testFingerprints, testTrust } from '../../support/sign-photo.js';
 
 const captured = [{ action: 'c2pa.created', digitalSourceType: `${sourceTypes}digitalCapture` }];
@@ -24,6 +25,7 @@ describe('content credentials', () => {
     ['image/png', () => blank().png().toBuffer(), 'caBX'],
     ['image/webp', () => blank().webp().toBuffer(), 'C2PA'],
     ['image/avif', () => blank().avif().toBuffer(), 'uuid'],
+    ['image/heic', () => Promise.resolve(Buffer.from(heic)), 'uuid'],
   ] as const)('are read and trusted in %s', async (format, make, part) => {
     const signed = await signPhoto(format, await make(), captured);
     for (const trust of [testTrust, testFingerprints]) {

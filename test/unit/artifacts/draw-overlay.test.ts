@@ -15,13 +15,14 @@ it.each([1, 2, 3, 4, 5, 6, 7, 8])(
     values[1] = 255;
     const map = { columns: 3, rows: 2, cell: 32, values, reliability: new Uint8Array(6).fill(255) };
 
-    const overlay = await renderOverlay(photo, map, orientation, 1e6);
+    const overlay = await renderOverlay(photo, map, orientation, {
+      maxPixels: 1e6,
+      onStep: () => undefined,
+    });
     const drawn = await sharp(await renderMap(map, { width, height, orientation }))
       .raw()
       .toBuffer({ resolveWithObject: true });
-    const shown = await sharp(overlay ?? undefined)
-      .raw()
-      .toBuffer({ resolveWithObject: true });
+    const shown = await sharp(overlay).raw().toBuffer({ resolveWithObject: true });
     expect([shown.info.width, shown.info.height]).toEqual([drawn.info.width, drawn.info.height]);
     const pixels = Array.from({ length: width * height }, (_, i) => i);
     const coloured = pixels.filter((i) => shown.data[i * 3] !== shown.data[i * 3 + 2]);

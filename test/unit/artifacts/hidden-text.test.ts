@@ -7,10 +7,16 @@ import { hideText } from '../../support/hide-text.js';
 const settings = '{"prompt":"a torn shoe box","steps":28}';
 
 async function hidden(payload: Uint8Array, packed: boolean, width = 64, height = 96): Promise<Buffer> {
-  const alpha = Buffer.from(hideText(payload, width, height, packed));
+  const alpha = Buffer.from(hideText(payload, width, height, packed).values);
   const rgb = { create: { width, height, channels: 3, background: '#864' } } as const;
   const raw = { raw: { width, height, channels: 1 } } as const;
   return sharp(rgb).joinChannel(alpha, raw).png().toBuffer();
+}
+
+/** An opaque picture with the payload in its colours. */
+function inColours(payload: Uint8Array, packed: boolean, width = 64, height = 96) {
+  const { values } = hideText(payload, width, height, packed, 'rgb');
+  return sharp(values, { raw: { width, height, channels: 3 } });
 }
 
 async function read(bytes: Uint8Array) {
@@ -30,6 +36,41 @@ describe('the artifact hiddenText', () => {
         });
       }
     }
+  });
+
+  it('is read out of the transparency of WebP, lossless or not', async () => {
+    for (const [lossless, part] of [
+      [true, 'VP8L'],
+      [false, 'VP8 '],
+    ] as const) {
+      for (const height of [96, 400]) {
+        const png = await hidden(Buffer.from(settings), false, 64, height);
+        const webp = await sharp(png).webp({ lossless, exact: true }).toBuffer();
+        expect(await read(webp)).toMatchObject({ text: settings, place: 'alpha', part });
+      }
+    }
+  });
+
+  it('is read out of the colours of opaque files, and not once they were saved lossily', async () => {
+    for (const [payload, packed] of [
+      [Buffer.from(settings), false],
+      [gzipSync(settings), true],
+    ] as const) {
+      for (const height of [40, 96, 400]) {
+        const picture = inColours(payload, packed, 64, height);
+        const found = { text: settings, place: 'rgb' };
+        expect(await read(await picture.png().toBuffer())).toMatchObject({ ...found, part: 'IDAT' });
+        const webp = await picture.webp({ lossless: true }).toBuffer();
+        expect(await read(webp)).toMatchObject({ ...found, part: 'VP8L' });
+        expect(
+          await read(await picture.clone().webp({ quality: 95, lossless: false }).toBuffer()),
+        ).toMatchObject({ text: null });
+      }
+    }
+    const bomb = gzipSync(Buffer.alloc(64 << 20));
+    expect(await read(await inColours(bomb, true, 1024, 1024).png().toBuffer())).toMatchObject({
+      text: null,
+    });
   });
 
   it('is null for opaque files, plain transparency and broken payloads', async () => {

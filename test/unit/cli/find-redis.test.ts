@@ -1,7 +1,12 @@
 import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { findRedisServer, installCommand, type Machine } from '../../../src/cli/serve/find-redis.js';
+import {
+  findRedisServer,
+  installCommand,
+  serverName,
+  type Machine,
+} from '../../../src/cli/serve/find-redis.js';
 import { temporaryFolder } from '../../support/folder.js';
 
 describe('finding a Redis server', () => {
@@ -24,9 +29,10 @@ describe('finding a Redis server', () => {
   };
   const find = () => findRedisServer((text) => said.push(text), machine);
 
-  it.each(['redis-server', 'valkey-server'])('takes %s from the PATH', (name) => {
+  it.each(['redis-server', 'valkey-server', 'redis-check-rdb'])('takes %s from the PATH', (name) => {
     const path = program(name, 'exit 0');
     expect(find()).toBe(path);
+    expect(serverName(path)).toBe(name === 'redis-check-rdb' ? 'redis-server' : path);
     expect(said).toEqual([]);
   });
 
@@ -37,12 +43,12 @@ describe('finding a Redis server', () => {
 
   it('installs it as root on a system with apt, updating its lists first', () => {
     machine = { ...machine, isRoot: true };
-    const server = join(folder.path, 'redis-server');
+    const server = join(folder.path, 'redis-check-rdb');
     const mark = join(folder.path, 'updated');
     // The shell's own words alone: nothing else is on this PATH.
     program(
       'apt-get',
-      `case "$*" in *update*) : > ${mark};; *install*redis-server) [ -e ${mark} ] && : > ${server} && /bin/chmod 755 ${server};; esac`,
+      `case "$*" in *update*) : > ${mark};; *install*redis-tools) [ -e ${mark} ] && : > ${server} && /bin/chmod 755 ${server};; esac`,
     );
     expect(find()).toBe(server);
     expect(said.join()).toContain('apt-get');
@@ -50,8 +56,8 @@ describe('finding a Redis server', () => {
 
   it('says what to type where it may not install', () => {
     program('apt-get', 'exit 1');
-    expect(find).toThrow('sudo apt-get -y install redis-server');
-    expect(installCommand({ ...machine, isRoot: true })).toBe('apt-get -y install redis-server');
+    expect(find).toThrow('sudo apt-get -y install redis-tools');
+    expect(installCommand({ ...machine, isRoot: true })).toBe('apt-get -y install redis-tools');
     machine = { ...machine, isRoot: true };
     expect(find).toThrow(/Install one with: apt-get/);
   });

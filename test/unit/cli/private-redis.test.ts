@@ -1,25 +1,44 @@
-import { chmodSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { socketPathOf } from '../../../src/cli/serve/private-redis.js';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { findProgram } from '../../../src/cli/serve/find-redis.js';
+import {
+  endLeftRedis,
+  redisAnswers,
+  redisSocketOf,
+  sendSignal,
+  spawnRedis,
+} from '../../../src/cli/serve/private-redis.js';
+import { writeHolder } from '../../../src/store/lock.js';
+import { temporaryFolder } from '../../support/folder.js';
 
-describe("the private Redis's socket", () => {
-  it('stands in the data folder where its path fits, else in a short folder of its own', () => {
-    expect(socketPathOf('/srv/touchstone')).toBe('/srv/touchstone/redis/redis.sock');
-    const long = `/srv/${'deep/'.repeat(30)}data`;
-    const path = socketPathOf(long);
-    expect(Buffer.byteLength(path)).toBeLessThanOrEqual(100);
-    expect(socketPathOf(long)).toBe(path);
-    const other = socketPathOf(`${long}2`);
-    expect(dirname(other)).not.toBe(dirname(path));
-    for (const made of [path, other]) rmSync(dirname(made), { recursive: true });
-  });
-
-  it('stands in no folder that others may write to', () => {
-    const long = `/srv/${'open/'.repeat(30)}data`;
-    const folder = dirname(socketPathOf(long));
-    chmodSync(folder, 0o777);
-    expect(() => socketPathOf(long)).toThrow('CFG_START_FAILED');
-    rmSync(folder, { recursive: true });
-  });
+it('ends what a killed supervisor left, and minds nothing that has gone by itself', async () => {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder.path, 'redis'));
+  await endLeftRedis(folder.path);
+  const left = spawn(process.execPath, ['-e', 'setInterval(() => undefined, 1000)'], { stdio: 'ignore' });
+  const { pid = 0 } = left;
+  writeHolder(join(folder.path, 'redis', 'holder.json'), pid);
+  const ended = once(left, 'exit');
+  await endLeftRedis(folder.path);
+  expect((await ended)[1]).toBe('SIGTERM');
+  expect(sendSignal(pid, 'SIGTERM')).toBe(false);
+  folder.remove();
 });
+
+const tool = findProgram(['redis-check-rdb'], process.env['PATH'] ?? '');
+if (tool !== null) {
+  it('runs the server out of the package that starts no service', async () => {
+    const folder = temporaryFolder();
+    const log = openSync(join(folder.path, 'log'), 'w');
+    const server = spawnRedis(tool, folder.path, log);
+    const ended = once(server, 'exit');
+    expect(await redisAnswers(`unix:${redisSocketOf(folder.path)}`)).toBe(true);
+    await endLeftRedis(folder.path);
+    await ended;
+    closeSync(log);
+    folder.remove();
+  });
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cellDifference, cellGrid, cellTexture } from '../../../src/image/cell-grid.js';
+import { cellGrid, cellTexture, cutPieces, pieceDifference } from '../../../src/image/cell-grid.js';
 import { regionsAbove, smoothed } from '../../../src/image/cell-regions.js';
 
 const grid = cellGrid(100, 85, 8);
@@ -11,13 +11,47 @@ const cells = fc.array(fc.double({ min: -9, max: 9, noNaN: true }), {
 
 describe('cell grids', () => {
   it('hold whole cells only', () => {
-    expect(grid).toEqual({ columns: 12, rows: 10, cell: 8 });
+    expect(grid).toEqual({ columns: 12, rows: 10, cell: 8, piece: 8, inset: 0 });
+  });
+
+  it('grow by whole blocks where there would be too many, their pieces on whole blocks', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 64, max: 900 }),
+        fc.integer({ min: 64, max: 900 }),
+        fc.integer({ min: 1, max: 400 }),
+        (width, height, most) => {
+          const { columns, rows, cell, piece, inset } = cellGrid(width, height, 16, most);
+          expect(columns * rows).toBeLessThanOrEqual(most);
+          expect([cell % 8, inset % 8, piece]).toEqual([0, 0, 16]);
+          expect(inset + piece).toBeLessThanOrEqual(cell);
+          if (cell > 16)
+            expect(Math.floor(width / (cell - 8)) * Math.floor(height / (cell - 8))).toBeGreaterThan(most);
+        },
+      ),
+    );
+  });
+
+  it('lay the pieces side by side as they stand in the picture', () => {
+    const luma = Uint8Array.from({ length: 100 * 85 }, (_, at) => (at * 31) % 251);
+    const sparse = cellGrid(100, 85, 16, 4);
+    const pieces = cutPieces(luma, 100, sparse);
+    const { columns, rows, cell, piece, inset } = sparse;
+    expect(pieces.length).toBe(columns * rows * piece * piece);
+    for (const [column, row, x, y] of [
+      [0, 0, 0, 0],
+      [columns - 1, 0, 15, 3],
+      [0, rows - 1, 7, 15],
+    ]) {
+      const here = pieces[(row * piece + y) * columns * piece + column * piece + x];
+      expect(here).toBe(luma[(row * cell + inset + y) * 100 + column * cell + inset + x]);
+    }
   });
 
   it('give the mean difference of each cell', () => {
     const a = new Uint8Array(100 * 85).fill(10);
     const b = a.map((value, at) => (at % 100 < 8 && at < 800 ? value + 6 : value));
-    const found = cellDifference(a, b, 100, grid);
+    const found = pieceDifference(cutPieces(a, 100, grid), cutPieces(b, 100, grid), grid);
     expect(found[0]).toBeCloseTo(6);
     expect(Math.max(...found.subarray(1))).toBe(0);
   });

@@ -143,6 +143,25 @@ describe('openPool', () => {
     await expect(run(scans, 'analyzer:a=ok')).rejects.toMatchObject({ code: 'DEP_SCANNER' });
   });
 
+  it.each([
+    ['hang', 'EVD_DECODE_LIMIT', 'time'],
+    ['allocate', 'EVD_DECODE_LIMIT', 'memory'],
+    ['crash', 'EVD_DECODE_LIMIT', 'process'],
+    ['throw', 'BUG_UNEXPECTED', 'fixture'],
+  ])('ends what a photo does to a child that draws it: %s', async (behaviour, code, detail) => {
+    const pool = open();
+    const asked = pool.ask('recode', Buffer.from(`artifact:raster=${behaviour}`), { tiers: [] });
+    await expect(asked).rejects.toMatchObject({ code, detail: expect.stringContaining(detail) as string });
+    await expect(run(pool, 'analyzer:a=ok')).resolves.toMatchObject({ failed: {} });
+  });
+
+  it('tells apart a child that cannot run from one that a drawing ended', async () => {
+    const absent = open({ childModule: fileURLToPath(new URL('./absent.mjs', import.meta.url)) });
+    await expect(absent.ask('recode', Buffer.from(''), { tiers: [] })).rejects.toMatchObject({
+      code: 'DEP_SCANNER',
+    });
+  });
+
   it('refuses a size that is no positive integer', () => {
     expect(() => openPool({ size: 0, timeoutMs: 1, memoryBytes: 1, maxPixels: 1 })).toThrow(
       'Expected a positive integer for size but received 0',

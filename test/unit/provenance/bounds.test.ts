@@ -2,15 +2,21 @@
  * Files made to cost time or memory: every one ends in a clear error or a report within 200 ms and 64 MB
  * of what reading it took anyway.
  */
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { deflateSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { analyzers } from '../../../src/analyzers/index.js';
+import { childEnvironment } from '../../../src/pool/child-environment.js';
 import { isErrorCode, TouchstoneError } from '../../../src/domain/errors.js';
 import { analyzeAll } from '../../support/analyze.js';
 import { app, withSegments } from '../../support/build-jpeg.js';
 import { chunk, header, png, withChunks } from '../../support/build-png.js';
 import { ftyp } from '../../support/build-heif.js';
 import { be32, bytes } from '../../support/bytes.js';
+import { temporaryFolder } from '../../support/folder.js';
 import { namespaces, rdf, textChunk, utf8, xmp, xmpHeader } from '../../support/marks.js';
 import { encodedJpeg, encoder } from '../../support/pictures.js';
 
@@ -29,9 +35,9 @@ const megabyte = 1024 * 1024;
 const segmentOf = (text: string) => text.match(/[^]{1,60000}/g) ?? [];
 
 /** A main packet and 16 MB of extension in pieces that it names. */
-function hugeXmp(): Uint8Array {
+function hugeXmp(content: string): Uint8Array {
   const digest = 'A'.repeat(32);
-  const body = utf8(rdf(`<a>${'x'.repeat(16 * megabyte)}</a>`));
+  const body = utf8(rdf(content, `xmlns:dc="${namespaces.dc}"`));
   const pieces: Uint8Array[] = [];
   for (let at = 0; at < body.length; at += 65_000) {
     const piece = body.subarray(at, at + 65_000);
@@ -40,6 +46,11 @@ function hugeXmp(): Uint8Array {
   const main = rdf('', `xmlns:n="http://ns.adobe.com/xmp/note/" n:HasExtendedXMP="${digest}"`);
   return withSegments(jpeg, xmp(main), ...pieces);
 }
+
+/** Text of one unit over and over, so many times in what 16 MB of packet leave. */
+const full = (unit: string, times = 1) =>
+  unit.repeat(Math.floor((16 * megabyte - 2_000) / times / utf8(unit).length));
+const inTitle = (text: string) => `<dc:title>${text}</dc:title>`;
 
 const deep = (open: string, close: string, depth: number) => open.repeat(depth) + close.repeat(depth);
 const box = (type: string, ...content: readonly Uint8Array[]) => {
@@ -62,7 +73,16 @@ function cyclicHeif(): Uint8Array {
 }
 
 const cases: readonly [string, () => Uint8Array][] = [
-  ['16 MB of extended XMP', hugeXmp],
+  ['16 MB of extended XMP', () => hugeXmp(`<a>${'x'.repeat(16 * megabyte)}</a>`)],
+  ...['&amp;', '&#65;', '&#x4e2d;', '&lt;&gt;', '&', '&#x10ffff;', '&;', '\u00e9'].map(
+    (unit): [string, () => Uint8Array] => [
+      `16 MB of XMP that is all ${unit}`,
+      () => hugeXmp(inTitle(full(unit))),
+    ],
+  ),
+  ['16 MB of XMP in twelve texts of references', () => hugeXmp(inTitle(full('&quot;', 12)).repeat(12))],
+  ['16 MB of XMP in one attribute', () => hugeXmp(`<dc:a dc:b="${full('&#65;')}"/>`)],
+  ['16 MB of XMP that is all tags', () => hugeXmp(full('<a/>'))],
   [
     '1 MB of XMP in 17 packets',
     () => withSegments(jpeg, ...segmentOf('x'.repeat(megabyte)).map((text) => xmp(rdf(text)))),
@@ -220,14 +240,44 @@ async function measure(file: Uint8Array): Promise<{ ms: number; grown: number }>
   };
 }
 
+/** The best of so many runs counts: other work on the machine, and when garbage is collected, must not decide. */
+const mostRuns = 5;
+
 describe('bounded, whatever is sent:', () => {
   it.each(cases)('%s', async (_, make) => {
     const file = make();
     // Compiled once per process, not per file.
     await analyzeAll(readers, jpeg);
-    // The better of two runs: other work on the machine must not decide.
-    const runs = [await measure(file), await measure(file)];
-    expect(Math.min(...runs.map(({ ms }) => ms))).toBeLessThan(limitMs);
-    expect(Math.min(...runs.map(({ grown }) => grown))).toBeLessThan(limitBytes);
+    let [ms, grown] = [Infinity, Infinity];
+    for (let run = 0; run < mostRuns && (ms >= limitMs || grown >= limitBytes); run++) {
+      const cost = await measure(file);
+      [ms, grown] = [Math.min(ms, cost.ms), Math.min(grown, cost.grown)];
+    }
+    expect(ms).toBeLessThan(limitMs);
+    expect(grown).toBeLessThan(limitBytes);
+  });
+});
+
+describe('in a process of its own, at its largest:', () => {
+  const folder = temporaryFolder();
+  afterAll(folder.remove);
+  const child = fileURLToPath(new URL('../../support/peak-child.mjs', import.meta.url));
+  const largest = ['16 MB of extended XMP', '100,000 PNG chunks'];
+
+  it.each(cases.filter(([name]) => largest.includes(name)))('%s', (_, make) => {
+    const [small, file] = ['small', 'file'].map((name) => join(folder.path, name));
+    writeFileSync(small, jpeg);
+    writeFileSync(file, make());
+    let least = Infinity;
+    for (let run = 0; run < mostRuns && least >= limitBytes; run++) {
+      const told = execFileSync(process.execPath, [child, small, file], {
+        env: childEnvironment(),
+        encoding: 'utf8',
+      });
+      const { examined, grownBytes } = JSON.parse(told) as { examined: number; grownBytes: number };
+      expect(examined).toBeGreaterThan(3);
+      least = Math.min(least, grownBytes);
+    }
+    expect(least).toBeLessThan(limitBytes);
   });
 });

@@ -262,7 +262,7 @@ cases.push(
   [
     'a hidden signature that promises more than there is',
     async () => {
-      const alpha = hideText(new Uint8Array(5), side, side, false);
+      const { values: alpha } = hideText(new Uint8Array(5), side, side, false);
       // Lengthen the promise beyond the picture: bits 120..151 hold it.
       for (let i = 120; i < 128; i++) alpha[(i % side) * side + Math.floor(i / side)] |= 1;
       return new Uint8Array(

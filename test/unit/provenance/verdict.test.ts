@@ -2,7 +2,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadCalibration } from '../../../src/calibration.js';
 import { entryFor, llrAt } from '../../../src/fusion/calibration.js';
-import { routeOf } from '../../../src/fusion/policy.js';
+import { builtInPolicy } from '../../../src/domain/policy.js';
+import { isComplete, routeOf } from '../../../src/domain/policy-route.js';
 import { scan } from '../../../src/scan/scan.js';
 import { contentCredentials } from '../../../src/analyzers/content-credentials.js';
 import { withSegments } from '../../support/build-jpeg.js';
@@ -22,10 +23,12 @@ const verdictOf = async (file: Uint8Array) =>
 
 describe('the verdict', () => {
   it('follows a declared label, says so, and holds the refund for a person', async () => {
-    const verdict = await verdictOf(withSegments(jpeg, xmp(aigcXmp)));
+    const { report } = await scan(withSegments(jpeg, xmp(aigcXmp)), { calibration, maxPixels: 1e6 });
+    const { verdict } = report;
     expect(verdict).toMatchObject({ outcome: 'forgery_indicated', kinds: ['ai_generated'] });
     expect(verdict.reasons[0]).toMatchObject({ code: 'metadata.aigc.label', analyzer: 'aigc-label' });
-    expect(routeOf(verdict.outcome, 'refund')).toBe('hold_and_review');
+    const weighed = { ...verdict, complete: isComplete(report) };
+    expect(routeOf(builtInPolicy.routing, weighed)).toBe('hold_and_review');
   });
 
   it('is the same with a label behind the picture as without one', async () => {

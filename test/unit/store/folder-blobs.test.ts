@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BlobStore } from '../../../src/store/blobs.js';
 import { openFolderBlobs, sweepIncoming } from '../../../src/store/folder-blobs.js';
+import { filesUnder, putBlob } from '../../support/blob-files.js';
 import { temporaryFolder } from '../../support/folder.js';
 
 const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
@@ -22,10 +23,15 @@ describe('blobs in a folder', () => {
   });
   const pathOf = (sha256: string) => join(folder.path, sha256.slice(0, 2), sha256);
   const incoming = () => readdirSync(join(folder.path, 'incoming'));
-  const put = async (...chunks: Uint8Array[]) => {
-    const upload = await blobs.create();
-    for (const chunk of chunks) await upload.write(chunk);
-    return upload.commit();
+  const put = (...chunks: Uint8Array[]) => putBlob(blobs, ...chunks);
+
+  /** What all open files share, so that a method of theirs may fail. */
+  const handlePrototype = async (): Promise<FileHandle> => {
+    const path = join(folder.path, 'probe');
+    const probe = await open(path, 'w');
+    await probe.close();
+    rmSync(path);
+    return Object.getPrototypeOf(probe) as FileHandle;
   };
 
   it('gives back what was put in, however it was cut', async () => {
@@ -52,6 +58,47 @@ describe('blobs in a folder', () => {
     await upload.write(Buffer.from('!'));
     const { sha256 } = await upload.commit();
     expect((await blobs.read(sha256)).toString()).toBe('magic bytes!');
+    await upload.discard();
+  });
+
+  it('sets a blob aside, puts it back, ends it, and keeps it again while its upload lives', async () => {
+    const { sha256 } = await put(Buffer.from('gone'));
+    await blobs.setAside(sha256);
+    expect(await blobs.stat(sha256)).toBeNull();
+    await blobs.putBack(sha256);
+    await blobs.putBack(sha256);
+    expect((await blobs.read(sha256)).toString()).toBe('gone');
+    // A crash between the two halves of putting back leaves both links.
+    mkdirSync(join(folder.path, 'aside'), { recursive: true });
+    linkSync(pathOf(sha256), join(folder.path, 'aside', sha256));
+    await blobs.setAside(sha256);
+    await blobs.dropAside(sha256);
+    await blobs.dropAside(sha256);
+    await blobs.putBack(sha256);
+    expect(filesUnder(folder.path)).toEqual([]);
+    const upload = await blobs.create();
+    await upload.write(Buffer.from('again'));
+    const again = await upload.commit();
+    await blobs.setAside(again.sha256);
+    expect(await upload.commit()).toEqual(again);
+    await upload.discard();
+    expect((await blobs.read(again.sha256)).toString()).toBe('again');
+  });
+
+  it('keeps what was ended early, and says later where that failed', async () => {
+    const upload = await blobs.create();
+    await upload.write(Buffer.from('all of it'));
+    upload.end();
+    const { sha256 } = await upload.commit();
+    expect((await blobs.read(sha256)).toString()).toBe('all of it');
+    await upload.discard();
+    const failed = await blobs.create();
+    await failed.write(Buffer.from('too much'));
+    const failing = vi.spyOn(await handlePrototype(), 'writeFile').mockRejectedValue(new Error('full'));
+    failed.end();
+    await expect(failed.commit()).rejects.toMatchObject({ code: 'DEP_STORAGE' });
+    failing.mockRestore();
+    expect(incoming()).toEqual([]);
   });
 
   it('never writes a blob twice', async () => {
@@ -96,14 +143,13 @@ describe('blobs in a folder', () => {
     ['writeFile', 'EDQUOT'],
     ['sync', 'EIO'],
   ] as const)('says DEP_STORAGE and leaves nothing when %s fails with %s', async (method, code) => {
-    const probe = await open(join(folder.path, 'probe'), 'w');
-    const prototype = Object.getPrototypeOf(probe) as FileHandle;
-    await probe.close();
-    rmSync(join(folder.path, 'probe'));
     const upload = await blobs.create();
     await upload.write(Buffer.from('first'));
-    const failing = vi.spyOn(prototype, method).mockRejectedValue(Object.assign(new Error(code), { code }));
-    const last = method === 'sync' ? upload.commit() : upload.write(Buffer.from('second'));
+    const failing = vi
+      .spyOn(await handlePrototype(), method)
+      .mockRejectedValue(Object.assign(new Error(code), { code }));
+    // Pieces are gathered: a small one meets the disk when it is asked for, a large one at once.
+    const last = method === 'sync' ? upload.commit() : upload.write(Buffer.alloc(1_000_000));
     await expect(last).rejects.toMatchObject({ code: 'DEP_STORAGE' });
     failing.mockRestore();
     expect(readdirSync(folder.path)).toEqual(['incoming']);

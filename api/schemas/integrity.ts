@@ -1,0 +1,40 @@
+import Type from 'typebox';
+import { integrityFindings } from '../../src/domain/integrity.js';
+import { kinds } from '../../src/domain/verdict.js';
+import { Instant, named, nullable, word } from './common.js';
+
+const Tally = Type.Object({
+  count: Type.Integer(),
+  weight: Type.Number({ description: 'What they still count together, 0 to `count`.' }),
+});
+
+export const Integrity = named(
+  'Integrity',
+  Type.Object(
+    {
+      halfLifeDays: Type.Integer({
+        description: 'After so many days a finding counts half.',
+        examples: [180],
+      }),
+      asOf: Instant,
+      upheld: Tally,
+      rejected: Tally,
+      pending: Type.Integer({ description: 'Suspected and not decided, or under appeal.' }),
+      entries: Type.Array(
+        Type.Object({
+          dispute: Type.String({ description: 'Link to the dispute.' }),
+          finding: word(integrityFindings),
+          kind: nullable(word(kinds)),
+          decidedAt: nullable(Instant),
+          weight: nullable(Type.Number()),
+        }),
+        { description: 'Newest dispute first.' },
+      ),
+    },
+    {
+      description:
+        "What people made of suspicions in the other disputes under this buyer's pseudonym. For whoever decides: no " +
+        'verdict on a photo depends on it.',
+    },
+  ),
+);

@@ -1,0 +1,57 @@
+import { goals } from './goals.js';
+import type { Measurement, PageCost } from './measure.js';
+
+interface Circumstances {
+  readonly machine: string;
+  readonly date: string;
+  /** One minute's load of the machine, before the first size and after each. */
+  readonly load: readonly number[];
+  readonly runs: number;
+}
+
+/** The measurements as a Markdown page. */
+export function describeRecords(
+  results: readonly Measurement[],
+  { date, machine, load, runs }: Circumstances,
+  faults: readonly string[],
+): string {
+  const last = results[results.length - 1];
+  const sizes = results.map(({ disputes, scans, bytes }) => {
+    const [d, s] = [disputes, scans].map((count) => count.toLocaleString('en'));
+    return `${d} disputes and ${s} scans (${(bytes / 2 ** 20).toFixed(0)} MiB)`;
+  });
+  const row = (who: string, page: string): string => {
+    const costs = results.map((result) => result.costs[who][page]);
+    const { indexes, statements } = costs[costs.length - 1];
+    const times = costs.map(({ p50Ms, p95Ms }) => `${p50Ms.toFixed(1)}, ${p95Ms.toFixed(1)}`);
+    return `| ${[page, ...times, inTurn(costs, 'blocks'), inTurn(costs, 'rows'), statements, indexes.join(' ')].join(' | ')} |`;
+  };
+  return [
+    '# Pages of the records in the database',
+    '',
+    `Measured ${date} by \`npm run bench:records\` on ${machine}, against a PostgreSQL of its own; load ${load.join(', ')}.`,
+    ...sizes.map((size) => `- ${size}`),
+    '',
+    `Each page ${runs} times, another dispute each time; p50 and p95 of the whole transaction in ms, by one client on a unix`,
+    'socket, row-level security in force. A large merchant has four fifths of all, 20 small ones the rest. Blocks are 8 KiB, touched',
+    'in one opening, at each size; rows are those its statements gave. An auditor names no merchant.',
+    '',
+    `Goals: p95 at most ${goals.goalMs} ms; no table of 1,000 rows read from end to end; with ten times the records at most ${goals.goalGrowth} x`,
+    'the blocks for each row, and five. Times and sequential reads are judged at the largest size.',
+    '',
+    faults.length === 0 ? 'All goals are met.' : 'Goals missed:',
+    ...faults.map((fault) => `- ${fault}`),
+    ...Object.entries(last.costs).flatMap(([who, costs]) => [
+      '',
+      `## ${who[0].toUpperCase()}${who.slice(1)}`,
+      '',
+      `| page | ${results.map(({ disputes }) => `${disputes.toLocaleString('en')}: p50, p95`).join(' | ')} | blocks | rows | statements | indexes |`,
+      `| --- | ${results.map(() => '--- |').join(' ')} --- | --- | --- | --- |`,
+      ...Object.keys(costs).map((page) => row(who, page)),
+    ]),
+    '',
+  ].join('\n');
+}
+
+const inTurn = (costs: readonly PageCost[], what: 'blocks' | 'rows'): string =>
+  costs.map((cost) => cost[what]).join(', ');

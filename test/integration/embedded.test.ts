@@ -1,0 +1,52 @@
+/** The embedded database behind its thread, as pg sees it. */
+import { performance } from 'node:perf_hooks';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openEmbeddedPool } from '../../src/store/pglite.js';
+import type { Engine } from '../../src/store/engine.js';
+import { temporaryFolder } from '../support/folder.js';
+
+describe('the embedded database', () => {
+  const folder = temporaryFolder();
+  let engine: Engine;
+  beforeAll(async () => {
+    engine = await openEmbeddedPool(folder.path);
+    await engine.pool.query('create table things (name text)');
+  });
+  afterAll(async () => {
+    await engine.close();
+    folder.remove();
+  });
+
+  const names = async () =>
+    (await engine.pool.query('select name from things')).rows.map((row) => (row as { name: string }).name);
+
+  it('takes the open transaction of a connection with it when that ends', async () => {
+    const client = await engine.pool.connect();
+    await client.query('begin');
+    await client.query(`insert into things values ('half')`);
+    // As pg does when it has lost trust in a connection.
+    (client as { release(broken: boolean): void }).release(true);
+    expect(await names()).toEqual([]);
+    await engine.pool.query(`insert into things values ('whole')`);
+    expect(await names()).toEqual(['whole']);
+  });
+
+  it('says what is wrong with a statement and goes on', async () => {
+    await expect(engine.pool.query('select nothing_known')).rejects.toMatchObject({ code: '42703' });
+    await expect(engine.pool.query('select $1::int', ['x'])).rejects.toMatchObject({ code: '22P02' });
+    expect((await engine.pool.query('select $1::int as one', [1])).rows).toEqual([{ one: 1 }]);
+  });
+
+  it('carries large values both ways', async () => {
+    const text = 'x'.repeat(1_000_000);
+    const bytes = Buffer.alloc(100_000, 7);
+    const { rows } = await engine.pool.query('select $1::text as text, $2::bytea as bytes', [text, bytes]);
+    expect(rows).toEqual([{ text, bytes }]);
+  });
+
+  it('leaves the loop free while a statement runs', async () => {
+    const before = performance.eventLoopUtilization();
+    await engine.pool.query('select count(*) from generate_series(1, 3000000)');
+    expect(performance.eventLoopUtilization(before).utilization).toBeLessThan(0.5);
+  });
+});
