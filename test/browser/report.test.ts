@@ -160,7 +160,12 @@ function markedSquare(orientation: number): ScanResult {
 
 type Pixels = { data: Buffer; width: number; height: number };
 
+/** Loaded is not yet painted: under load a shot can come before the photo is drawn. */
+const painted = `Promise.all([...document.querySelectorAll('#stage img:not([hidden])')].map((image) => image.decode()))
+  .then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))))`;
+
 async function pixelsOf(page: Page): Promise<Pixels> {
+  await page.evaluate(painted);
   const shot = sharp(await page.locator('#stage').screenshot())
     .removeAlpha()
     .raw();
@@ -202,6 +207,7 @@ it.each([1, 2, 3, 4, 5, 6, 7, 8])(
     await page.locator('#show-boxes').uncheck();
     const marked = await pixelsOf(page);
     await page.locator('#map').selectOption('');
+    await untilTrue(page, "document.querySelector('#overlay').hidden");
     const plain = await pixelsOf(page);
     const red = extent(plain, (at) => plain.data.readUInt8(at) > 180 && plain.data.readUInt8(at + 1) < 90);
     const mark = extent(plain, (at) =>
