@@ -11,7 +11,7 @@ import { DisputeQuery, readRange } from '../schemas/lists.js';
 import { problems } from '../schemas/problem.js';
 import type { Scope } from '../scope.js';
 import { claimOf } from '../views/claim.js';
-import { disputeSummaryView, isHiddenFrom, readDisputeView } from '../views/dispute.js';
+import { disputeSummaryView, readDisputeView } from '../views/dispute.js';
 
 const tags = ['Disputes'];
 
@@ -75,10 +75,7 @@ export function disputeRoutes(app: Scope, deps: ApiDeps): void {
       return store.tenant(caller.merchantId, async (tx) => {
         const reviewer = caller.role === 'adjudicator' ? caller.actor : null;
         const page = await listDisputes(tx, readRange(request.query), reviewer);
-        const items = [];
-        for (const dispute of page.items) {
-          items.push(disputeSummaryView(dispute, await isHiddenFrom(tx, dispute.id, caller)));
-        }
+        const items = page.items.map(({ hidden, ...dispute }) => disputeSummaryView(dispute, hidden));
         return { items, next: page.nextCursor };
       });
     },

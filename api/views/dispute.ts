@@ -1,7 +1,7 @@
 import type { Static } from 'typebox';
 import { TouchstoneError } from '../../src/domain/errors.js';
 import { readDispute, timeline, type Dispute as Stored } from '../../src/records/disputes.js';
-import { isHidden } from '../../src/records/appeals.js';
+import { isHidden } from '../../src/records/hidden.js';
 import { integrityBeside } from '../../src/records/integrity.js';
 import type { Caller } from '../../src/records/caller.js';
 import type { RecordedEvent } from '../../src/records/events.js';

@@ -1,7 +1,10 @@
 /** What each page costs in a database of one size. */
 import pg from 'pg';
+import { builtInPolicy } from '../../src/domain/policy.js';
 import type { Caller } from '../../src/records/caller.js';
 import { listDisputes, type Dispute } from '../../src/records/disputes.js';
+import { dryRun } from '../../src/records/dry-run.js';
+import { platform } from '../../src/records/platform.js';
 import { everyMerchant, openStore, type Store } from '../../src/store/store.js';
 import { pages, type Page } from './pages.js';
 import { explainerOf, type Explainer, type Plan } from './plan.js';
@@ -23,6 +26,13 @@ export interface Measurement {
   /** Tables of so many rows that reading one from end to end would tell. */
   readonly largeTables: readonly string[];
   readonly costs: Costs;
+  /** A policy tried over the newest month, by who asks. */
+  readonly dryRuns: Readonly<Record<string, DryRunCost>>;
+}
+
+interface DryRunCost {
+  readonly verdicts: number;
+  readonly ms: number;
 }
 
 export const runs = 200;
@@ -47,6 +57,10 @@ export async function measure(url: string, disputes: number): Promise<Measuremen
       'a small merchant': await all(store, explainer, ids[ids.length - 1], 'reviewer'),
       'an auditor of all merchants': await all(store, explainer, everyMerchant, 'auditor'),
     };
+    const dryRuns = {
+      'a large merchant': await tryPolicy(store, ids[0], ids[0]),
+      'the platform': await tryPolicy(store, platform.id, everyMerchant),
+    };
     const large = await client.query<{ name: string }>(
       "select relname as name from pg_class where relkind = 'r' and reltuples >= $1 and relnamespace = 'public'::regnamespace",
       [largeRows],
@@ -60,6 +74,7 @@ export async function measure(url: string, disputes: number): Promise<Measuremen
       bytes: Number(size.rows[0].bytes),
       largeTables: large.rows.map(({ name }) => name).sort(),
       costs,
+      dryRuns,
     };
   } finally {
     await client.end();
@@ -84,6 +99,16 @@ async function all(
     costs[name] = { ...(await timed(store, page, caller, some)), ...plan };
   }
   return costs;
+}
+
+async function tryPolicy(store: Store, owner: string, seen: string): Promise<DryRunCost> {
+  const [newest] = (await store.tenant(seen, (tx) => listDisputes(tx, { limit: 1 }))).items;
+  const to = new Date(newest.createdAt.getTime() + 1);
+  const month = { from: new Date(to.getTime() - 30 * 86_400_000), to };
+  const asked = { ...month, owner, document: { routing: builtInPolicy.routing, rules: [] }, cases: 100 };
+  const began = performance.now();
+  const { verdicts } = await dryRun((work) => store.tenant(seen, work), asked);
+  return { verdicts, ms: Math.round(performance.now() - began) };
 }
 
 /** Disputes of a tenant from its newest to its oldest. */

@@ -1,5 +1,5 @@
 /** The pages that people open, as the routes of the API read them: each in one transaction of one tenant. */
-import { readDisputeView, disputeSummaryView, isHiddenFrom } from '../../api/views/dispute.js';
+import { readDisputeView, disputeSummaryView } from '../../api/views/dispute.js';
 import { listAppeals } from '../../src/records/appeals.js';
 import type { Caller } from '../../src/records/caller.js';
 import { listDecisions } from '../../src/records/decision-chain.js';
@@ -7,6 +7,7 @@ import { listDetections, type DetectionFilter } from '../../src/records/detectio
 import type { DisputeFilter } from '../../src/records/dispute-filter.js';
 import { listDisputes, type Dispute } from '../../src/records/disputes.js';
 import type { PageRequest } from '../../src/records/page.js';
+import { pastVerdicts } from '../../src/records/past-verdicts.js';
 import { listReferences } from '../../src/records/references.js';
 import { listRequests } from '../../src/records/request-photos.js';
 import { listQueue, type QueueFilter } from '../../src/records/review-queue.js';
@@ -36,7 +37,7 @@ const disputes =
       { limit, ...filter(dispute) },
       caller.role === 'adjudicator' ? caller.actor : null,
     );
-    for (const one of page.items) disputeSummaryView(one, await isHiddenFrom(tx, one.id, caller));
+    return page.items.map(({ hidden, ...one }) => disputeSummaryView(one, hidden));
   };
 
 const detections =
@@ -59,6 +60,12 @@ async function dispute(tx: Tx, { dispute: { id }, caller }: Asked): Promise<void
 }
 
 const dayMs = 86_400_000;
+
+/** What a policy's dry run reads at one go: nobody waits for more of it than that. */
+async function pastVerdictsOfMonth(tx: Tx, { dispute: { createdAt: to } }: Asked): Promise<void> {
+  const from = new Date(to.getTime() - 30 * dayMs);
+  await pastVerdicts((work) => work(tx), { from, to }).next();
+}
 
 const lists: Readonly<Record<string, Page>> = {
   'dispute page': dispute,
@@ -83,6 +90,7 @@ const lists: Readonly<Record<string, Page>> = {
   'detections with a frequent outcome': detections(() => ({ outcome: 'forgery_indicated' })),
   'detections with a rare outcome': detections(() => ({ outcome: 'not_assessable' })),
   'detections that wait': detections(() => ({ status: 'queued' })),
+  'policy dry run, a batch': pastVerdictsOfMonth,
 };
 
 /** The queue is a reviewer's; an auditor, who sees every merchant, has the rest. */

@@ -74,9 +74,10 @@ const rows = [
   `insert into scans (id, merchant_id, evidence_id, status, attempts, queued_at, started_at, finished_at)
     select scan_id, merchant_id, evidence_id, 'done', 0, pg_temp.moment(share), pg_temp.moment(share), pg_temp.moment(share) from photos`,
   `insert into verdicts (scan_id, merchant_id, evidence_id, outcome, kinds, llr, route, pipeline_version, calibration_version, complete,
-      report)
+      created_at, report)
     select scan_id, merchant_id, evidence_id, outcome, case when outcome = 'forgery_indicated' then '{edited}'::text[] else '{}' end, 0.5,
-      case when outcome = 'forgery_indicated' then 'hold_and_review' else 'proceed' end, '1', '1', true, to_jsonb(${filler(1000, 'p')})
+      case when outcome = 'forgery_indicated' then 'hold_and_review' else 'proceed' end, '1', '1', true, pg_temp.moment(share),
+      to_jsonb(${filler(1000, 'p')})
     from photos`,
   `insert into events (id, merchant_id, dispute_id, evidence_id, scan_id, type, actor, at, data, seq, payload_hash, previous_hash, hash)
     select row_number() over (order by share, p, turn), merchant_id, dispute_id, evidence_id, scan_id, type, 'worker', pg_temp.moment(share),

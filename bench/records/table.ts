@@ -41,6 +41,14 @@ export function describeRecords(
     '',
     faults.length === 0 ? 'All goals are met.' : 'Goals missed:',
     ...faults.map((fault) => `- ${fault}`),
+    '',
+    'A policy tried over the newest month of verdicts, from first to last:',
+    ...Object.keys(last.dryRuns).map((who) => {
+      const each = results.map(
+        ({ dryRuns: { [who]: cost } }) => `${cost.verdicts.toLocaleString('en')} verdicts in ${cost.ms} ms`,
+      );
+      return `- ${who}: ${each.join(', ')}`;
+    }),
     ...Object.entries(last.costs).flatMap(([who, costs]) => [
       '',
       `## ${who[0].toUpperCase()}${who.slice(1)}`,

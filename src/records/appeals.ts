@@ -12,7 +12,7 @@ import { lockReview, requireClaim } from './claims.js';
 import { listDecisions, type Decision } from './decision-chain.js';
 import { recordEvent } from './events.js';
 import { isId, newId } from './ids.js';
-import { livingReview, openReview, type Review } from './reviews.js';
+import { openReview, type Review } from './reviews.js';
 
 export interface Appeal {
   readonly id: string;
@@ -120,16 +120,6 @@ async function hasView(tx: Tx, reviewId: string, reviewer: string): Promise<bool
 export async function requireView(tx: Tx, reviewId: string, reviewer: string): Promise<void> {
   if (await hasView(tx, reviewId, reviewer)) return;
   throw new TouchstoneError('DSP_VIEW_MISSING', 'Note a view with /view first');
-}
-
-/**
- * Whether what was decided in this dispute is hidden from a reviewer: a second look waits that this person
- * might still take, and has noted no view on.
- */
-export async function isHidden(tx: Tx, disputeId: string, reviewer: string): Promise<boolean> {
-  const review = await livingReview(tx, disputeId);
-  if (review === undefined || review.kind === 'first' || review.excluded.includes(reviewer)) return false;
-  return !(await hasView(tx, review.id, reviewer));
 }
 
 /** Says how an appeal ended, beside the decision that ended it. */

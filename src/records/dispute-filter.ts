@@ -3,6 +3,7 @@ import type { DisputeStage } from '../domain/dispute.js';
 import type { RefundStatus } from '../domain/refund.js';
 import type { Channel, Outcome } from '../domain/verdict.js';
 import { sql } from '../store/store.js';
+import { hiddenFrom } from './hidden.js';
 import { idsAround } from './ids.js';
 import type { PageRequest } from './page.js';
 
@@ -27,6 +28,7 @@ export interface DisputeFilter extends PageRequest {
  */
 export function disputeConditions(filter: DisputeFilter, reviewer: string | null) {
   const { stage, channel, buyerRef, itemId, orderId, externalId, refundStatus, outcome, from, to } = filter;
+  const { cursor } = filter;
   const { least, most } = idsAround(from, to);
   return [
     stage !== undefined && sql<boolean>`disputes.stage = ${stage}`,
@@ -36,18 +38,17 @@ export function disputeConditions(filter: DisputeFilter, reviewer: string | null
     orderId !== undefined && sql<boolean>`disputes.order_id = ${orderId}`,
     externalId !== undefined && sql<boolean>`disputes.external_id = ${externalId}`,
     refundStatus !== undefined && sql<boolean>`refunds.status = ${refundStatus}`,
-    refundStatus !== undefined && reviewer !== null && unhidden(reviewer),
+    refundStatus !== undefined && reviewer !== null && sql<boolean>`not ${hiddenFrom(reviewer)}`,
     outcome !== undefined &&
       sql<boolean>`exists (
         select from evidence join verdicts on verdicts.evidence_id = evidence.id
         where evidence.dispute_id = disputes.id and verdicts.outcome = ${outcome})`,
-    // The index on ids finds the days; the time itself decides.
-    from !== undefined && sql<boolean>`disputes.id >= ${least} and disputes.created_at >= ${from}`,
-    to !== undefined && sql<boolean>`disputes.id < ${most} and disputes.created_at < ${to}`,
+    // The index on ids finds the days; the time itself decides. Bounds stand on both tables: where their indexes are
+    // merged, neither is then walked from its newest entry.
+    from !== undefined &&
+      sql<boolean>`disputes.id >= ${least} and refunds.dispute_id >= ${least} and disputes.created_at >= ${from}`,
+    to !== undefined &&
+      sql<boolean>`disputes.id < ${most} and refunds.dispute_id < ${most} and disputes.created_at < ${to}`,
+    cursor !== undefined && sql<boolean>`disputes.id < ${cursor} and refunds.dispute_id < ${cursor}`,
   ].filter((condition) => condition !== false);
 }
-
-const unhidden = (reviewer: string) => sql<boolean>`not exists (
-  select from reviews r where r.dispute_id = disputes.id and r.state = 'open' and r.kind <> 'first'
-    and not (${reviewer} = any (r.excluded))
-    and not exists (select from review_views v where v.review_id = r.id and v.reviewer = ${reviewer}))`;

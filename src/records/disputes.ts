@@ -9,6 +9,7 @@ import { lockCase, moveCase, stageChange } from './case.js';
 import { claimColumns, claimSelection, takeClaim } from './claim-facts.js';
 import { endRequests } from './evidence-requests.js';
 import { listEvents, recordEvent, type RecordedEvent } from './events.js';
+import { hiddenFrom } from './hidden.js';
 import { isId, newId } from './ids.js';
 import { disputeConditions, type DisputeFilter } from './dispute-filter.js';
 import { pageOf, type Page } from './page.js';
@@ -167,21 +168,27 @@ export async function readDispute(tx: Tx, disputeId: string): Promise<Dispute | 
   return row === undefined ? null : toDispute(row);
 }
 
+export interface ListedDispute extends Dispute {
+  /** Whether what was decided is hidden from the reviewer who asks. */
+  readonly hidden: boolean;
+}
+
 /** Disputes, newest first. `reviewer`: as {@link disputeConditions} has it. */
 export async function listDisputes(
   tx: Tx,
   filter: DisputeFilter,
   reviewer: string | null = null,
-): Promise<Page<Dispute>> {
+): Promise<Page<ListedDispute>> {
   const { limit, cursor } = filter;
   if (cursor !== undefined && !isId(cursor)) return { items: [], nextCursor: null };
   const rows = await disputes(tx)
+    .select(hiddenFrom(reviewer).as('hidden'))
     .where((where) => where.and(disputeConditions(filter, reviewer)))
-    .$if(cursor !== undefined, (query) => query.where('disputes.id', '<', cursor ?? ''))
     .orderBy('disputes.id', 'desc')
     .limit(limit + 1)
     .execute();
-  return pageOf(rows.map(toDispute), limit, (dispute) => dispute.id);
+  const listed = rows.map(({ hidden, ...row }) => ({ ...toDispute(row), hidden }));
+  return pageOf(listed, limit, (dispute) => dispute.id);
 }
 
 /** Everything that happened in a dispute, in order: opening, evidence, scans, verdicts, refund. */

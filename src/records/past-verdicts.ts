@@ -27,60 +27,91 @@ export interface PastVerdict {
   readonly shadow: { readonly route: Route; readonly routedBy: RoutedBy } | null;
 }
 
-const batch = 1_000;
+const batch = 500;
 /** Names no policy. */
 const none = '00000000-0000-0000-0000-000000000000';
 
+/** What surrounds a verdict is looked up row by row: a join would read a merchant's whole past for every batch. */
 function readBatch(tx: Tx, { from, to }: Period, policyId: string | null, after: string | undefined) {
-  return (
-    tx
-      .selectFrom('verdicts')
-      .innerJoin('evidence', 'evidence.id', 'verdicts.evidence_id')
-      .leftJoin('disputes', 'disputes.id', 'evidence.dispute_id')
-      .leftJoin('refunds', 'refunds.dispute_id', 'disputes.id')
-      // The decision that stands speaks, and only of the photos that it names.
-      .leftJoin('decisions', (join) =>
-        join
-          .onRef('decisions.id', '=', 'refunds.decision_id')
-          .on(sql<boolean>`evidence.id = any (decisions.evidence_ids)`),
-      )
-      .leftJoin('shadow_routes', (join) =>
-        join
-          .onRef('shadow_routes.scan_id', '=', 'verdicts.scan_id')
-          .on('shadow_routes.policy_id', '=', policyId ?? none),
-      )
-      .select([
-        'verdicts.scan_id as scanId',
-        'verdicts.merchant_id as merchantId',
-        'disputes.id as disputeId',
-        'evidence.channel',
-        'disputes.category',
-        'disputes.amount_minor as amountMinor',
-        'disputes.currency',
-        'verdicts.outcome',
-        'verdicts.llr',
-        'verdicts.kinds',
-        'verdicts.complete',
-        'verdicts.route',
-        'verdicts.routed_by as routedBy',
-        'decisions.suspicion',
-        'shadow_routes.route as shadowRoute',
-        'shadow_routes.routed_by as shadowRoutedBy',
-      ])
-      .where('verdicts.created_at', '>=', from)
-      .where('verdicts.created_at', '<', to)
-      .$if(policyId !== null, (query) => query.where('shadow_routes.policy_id', 'is not', null))
-      .$if(after !== undefined, (query) =>
-        query.where(
-          sql<boolean>`(verdicts.created_at, verdicts.scan_id) <
-            (select seen.created_at, seen.scan_id from verdicts seen where seen.scan_id = ${after ?? none})`,
-        ),
-      )
-      .orderBy('verdicts.created_at', 'desc')
-      .orderBy('verdicts.scan_id', 'desc')
-      .limit(batch)
-      .execute()
-  );
+  const page = tx
+    .selectFrom('verdicts')
+    .selectAll()
+    .where('created_at', '>=', from)
+    .where('created_at', '<', to)
+    .$if(policyId !== null, (query) =>
+      query.where(
+        sql<boolean>`scan_id in (select shadow.scan_id from shadow_routes shadow where shadow.policy_id = ${policyId})`,
+      ),
+    )
+    .$if(after !== undefined, (query) =>
+      query.where(
+        sql<boolean>`(created_at, scan_id) <
+          (select seen.created_at, seen.scan_id from verdicts seen where seen.scan_id = ${after ?? none})`,
+      ),
+    )
+    .orderBy('created_at', 'desc')
+    .orderBy('scan_id', 'desc')
+    .limit(batch)
+    .as('verdicts');
+  return tx
+    .selectFrom(page)
+    .innerJoinLateral(
+      (query) =>
+        query
+          .selectFrom('evidence')
+          .leftJoin('disputes', 'disputes.id', 'evidence.dispute_id')
+          .leftJoin('refunds', 'refunds.dispute_id', 'disputes.id')
+          // The decision that stands speaks, and only of the photos that it names.
+          .leftJoin('decisions', (join) =>
+            join
+              .onRef('decisions.id', '=', 'refunds.decision_id')
+              .on(sql<boolean>`evidence.id = any (decisions.evidence_ids)`),
+          )
+          .select([
+            'disputes.id as disputeId',
+            'evidence.channel',
+            'disputes.category',
+            'disputes.amount_minor as amountMinor',
+            'disputes.currency',
+            'decisions.suspicion',
+          ])
+          .whereRef('evidence.id', '=', 'verdicts.evidence_id')
+          .limit(1)
+          .as('subject'),
+      (join) => join.onTrue(),
+    )
+    .leftJoinLateral(
+      (query) =>
+        query
+          .selectFrom('shadow_routes')
+          .select(['route', 'routed_by'])
+          .whereRef('shadow_routes.scan_id', '=', 'verdicts.scan_id')
+          .where('policy_id', '=', policyId ?? none)
+          .limit(1)
+          .as('shadow'),
+      (join) => join.onTrue(),
+    )
+    .select([
+      'verdicts.scan_id as scanId',
+      'verdicts.merchant_id as merchantId',
+      'subject.disputeId',
+      'subject.channel',
+      'subject.category',
+      'subject.amountMinor',
+      'subject.currency',
+      'verdicts.outcome',
+      'verdicts.llr',
+      'verdicts.kinds',
+      'verdicts.complete',
+      'verdicts.route',
+      'verdicts.routed_by as routedBy',
+      'subject.suspicion',
+      'shadow.route as shadowRoute',
+      'shadow.routed_by as shadowRoutedBy',
+    ])
+    .orderBy('verdicts.created_at', 'desc')
+    .orderBy('verdicts.scan_id', 'desc')
+    .execute();
 }
 
 type Row = Awaited<ReturnType<typeof readBatch>>[number];

@@ -1,7 +1,7 @@
 /** The review queue: claims, leases, decisions that are appended and settle the refund. */
 import { expect, it } from 'vitest';
 import type { NewDecision } from '../../src/records/decisions.js';
-import { isHidden } from '../../src/records/appeals.js';
+import { isHidden } from '../../src/records/hidden.js';
 import { claimReview, returnReview } from '../../src/records/claims.js';
 import { listDecisions } from '../../src/records/decision-chain.js';
 import { decide } from '../../src/records/decisions.js';
