@@ -5,7 +5,7 @@
 import { toTouchstoneError } from '../src/domain/errors.js';
 import { pauseMs } from '../src/domain/webhook-backoff.js';
 import { openWebhookWorker } from '../src/queue/webhook-queue.js';
-import { beginAttempt, dueDeliveries, endAttempt } from '../src/records/webhook-deliveries.js';
+import { beginAttempt, dueAtEndpoint, dueDeliveries, endAttempt } from '../src/records/webhook-deliveries.js';
 import type { Store } from '../src/store/store.js';
 import { send } from '../src/webhooks/send.js';
 import type { SecretBox } from '../src/webhooks/secret-box.js';
@@ -22,10 +22,11 @@ export interface WebhookDeps {
   readonly timeoutMs: number;
   /** Opens the secrets that sign. */
   readonly box: SecretBox;
+  /** Attempts at once in this process; each waits for a stranger's server, none for the processor. */
+  readonly concurrency?: number;
 }
 
-/** Attempts at once in this process; each waits for a stranger's server, none for the processor. */
-const concurrency = 16;
+const usualConcurrency = 64;
 /** Beyond the attempt itself, for the store to answer. */
 const leaseMarginSeconds = 30;
 const sweepEveryMs = 1_000;
@@ -33,11 +34,12 @@ const batch = 500;
 
 export const attemptTimeoutMs = 15_000;
 
-export async function deliverOne(deliveryId: string, deps: WebhookDeps): Promise<void> {
+/** Makes one attempt where one is due; answers with what may be attempted at the same endpoint after it. */
+export async function deliverOne(deliveryId: string, deps: WebhookDeps): Promise<readonly string[]> {
   const { store, log, allowLoopback, timeoutMs, box } = deps;
   const leaseSeconds = timeoutMs / 1_000 + leaseMarginSeconds;
   const attempt = await store.service((tx) => beginAttempt(tx, deliveryId, leaseSeconds));
-  if (attempt === null) return;
+  if (attempt === null) return [];
   const { messageId, endpointId, merchantId, number, url, body } = attempt;
   const secrets = attempt.secrets.map((sealed) => box.open(sealed, merchantId));
   const startedAt = new Date();
@@ -47,8 +49,12 @@ export async function deliverOne(deliveryId: string, deps: WebhookDeps): Promise
   const durationMs = Math.round(performance.now() - started);
   const pause = Math.max(pauseMs(number, Math.random()), sent.retryAfterMs);
   const end = { ...sent, startedAt, durationMs, pauseMs: pause };
-  const status = await store.service((tx) => endAttempt(tx, attempt, end));
+  const { status, next } = await store.service(async (tx) => ({
+    status: await endAttempt(tx, attempt, end),
+    next: await dueAtEndpoint(tx, endpointId),
+  }));
   log.info({ deliveryId, endpointId, number, status, ...sent, ms: durationMs }, 'webhook attempt');
+  return next;
 }
 
 export interface WebhookDelivery {
@@ -61,8 +67,12 @@ export function startWebhooks(
   { patient, webhooks }: Pick<Connections, 'patient' | 'webhooks'>,
   deps: WebhookDeps,
 ): WebhookDelivery {
-  const { store, log } = deps;
-  const worker = openWebhookWorker(patient, concurrency, (deliveryId) => deliverOne(deliveryId, deps));
+  const { store, log, concurrency = usualConcurrency } = deps;
+  const worker = openWebhookWorker(patient, concurrency, async (deliveryId) => {
+    const next = await deliverOne(deliveryId, deps);
+    // What was turned away while others were under way; it goes behind what others wait for.
+    if (next.length > 0) await webhooks.add(next);
+  });
   worker.on('failed', (job, thrown) => {
     const { code } = toTouchstoneError(thrown);
     log.warn({ deliveryId: job?.data.deliveryId, code }, 'webhook attempt not possible');

@@ -23,33 +23,55 @@ export interface Attempt {
   readonly secrets: readonly { readonly text: string; readonly keyId: string | null }[];
 }
 
+/** Attempts at one endpoint at once, by all processes together. */
+export const mostInFlight = 4;
+
+/** The endpoint of a delivery, locked: of two that begin at once, one counts the other. */
+function lockEndpointOf(tx: Tx, deliveryId: string) {
+  return tx
+    .selectFrom('webhook_endpoints')
+    .select(['id', 'url', 'status'])
+    .where('id', '=', (select) =>
+      select.selectFrom('webhook_deliveries').select('endpoint_id').where('id', '=', deliveryId),
+    )
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+}
+
+async function inFlight(tx: Tx, endpointId: string): Promise<number> {
+  const { count } = await tx
+    .selectFrom('webhook_deliveries')
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .where('endpoint_id', '=', endpointId)
+    .where('in_flight_until', '>', sql<Date>`now()`)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 /**
- * Takes a delivery up where it is due; null where it is not. Whoever takes it has `leaseSeconds`: an attempt whose
- * process died is made again after.
+ * Takes a delivery up where it is due; null where it is not, or as many attempts at its endpoint are under way as may
+ * be: whoever ends one of these asks for the next. Whoever takes it has `leaseSeconds`: an attempt whose process died
+ * is made again after.
  */
 export async function beginAttempt(
   tx: Tx,
   deliveryId: string,
   leaseSeconds: number,
 ): Promise<Attempt | null> {
+  const endpoint = await lockEndpointOf(tx, deliveryId);
+  if (endpoint === undefined || (await inFlight(tx, endpoint.id)) >= mostInFlight) return null;
+  const until = sql<Date>`now() + make_interval(secs => ${leaseSeconds})`;
   const taken = await tx
     .updateTable('webhook_deliveries')
-    .set({
-      attempts: sql<number>`attempts + 1`,
-      next_attempt_at: sql<Date>`now() + make_interval(secs => ${leaseSeconds})`,
-    })
+    .set({ attempts: sql<number>`attempts + 1`, next_attempt_at: until, in_flight_until: until })
     .where('id', '=', deliveryId)
     .where('status', '=', 'pending')
     .where('next_attempt_at', '<=', sql<Date>`now()`)
-    .returning(['merchant_id', 'endpoint_id', 'message_id', 'attempts'])
+    .returning(['merchant_id', 'message_id', 'attempts'])
     .executeTakeFirst();
   if (taken === undefined) return null;
-  const { merchant_id: merchantId, endpoint_id: endpointId, message_id: messageId, attempts: number } = taken;
-  const { url, status } = await tx
-    .selectFrom('webhook_endpoints')
-    .select(['url', 'status'])
-    .where('id', '=', endpointId)
-    .executeTakeFirstOrThrow();
+  const { id: endpointId, url, status } = endpoint;
+  const { merchant_id: merchantId, message_id: messageId, attempts: number } = taken;
   if (status === 'disabled') {
     // Published while somebody disabled it.
     await settle(tx, deliveryId, 'dropped');
@@ -105,7 +127,10 @@ export async function endAttempt(tx: Tx, attempt: Attempt, end: AttemptEnd): Pro
   }
   const later = await tx
     .updateTable('webhook_deliveries')
-    .set({ next_attempt_at: sql<Date>`now() + make_interval(secs => ${pauseMs / 1_000})` })
+    .set({
+      next_attempt_at: sql<Date>`now() + make_interval(secs => ${pauseMs / 1_000})`,
+      in_flight_until: null,
+    })
     .where('id', '=', deliveryId)
     .where('status', '=', 'pending')
     // A later attempt, begun when this one's lease had lapsed, decides for itself.
@@ -118,22 +143,45 @@ export async function endAttempt(tx: Tx, attempt: Attempt, end: AttemptEnd): Pro
 async function settle<S extends DeliveryStatus>(tx: Tx, deliveryId: string, status: S): Promise<S> {
   await tx
     .updateTable('webhook_deliveries')
-    .set({ status, finished_at: sql<Date>`now()` })
+    .set({ status, finished_at: sql<Date>`now()`, in_flight_until: null })
     .where('id', '=', deliveryId)
     .execute();
   return status;
 }
 
-/** Deliveries whose next attempt is due, the longest waiting first. */
-export async function dueDeliveries(tx: Tx, limit: number): Promise<readonly string[]> {
+/** What is due at an endpoint and may be under way at once, the longest waiting first. */
+export async function dueAtEndpoint(tx: Tx, endpointId: string): Promise<readonly string[]> {
   const rows = await tx
     .selectFrom('webhook_deliveries')
     .select('id')
+    .where('endpoint_id', '=', endpointId)
     .where('status', '=', 'pending')
     .where('next_attempt_at', '<=', sql<Date>`now()`)
     .orderBy('next_attempt_at')
-    .limit(limit)
+    .limit(mostInFlight)
     .execute();
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * Deliveries that are due, of each endpoint as many as may be under way, the longest waiting first: one that is far
+ * behind takes nobody's place. Steps from endpoint to endpoint through the index of what waits.
+ */
+export async function dueDeliveries(tx: Tx, limit: number): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with recursive waiting (endpoint_id) as (
+      (select endpoint_id from webhook_deliveries where status = 'pending' order by endpoint_id limit 1)
+      union all
+      select (select later.endpoint_id from webhook_deliveries later
+        where later.status = 'pending' and later.endpoint_id > waiting.endpoint_id order by later.endpoint_id limit 1)
+      from waiting where waiting.endpoint_id is not null
+    )
+    select due.id from waiting cross join lateral (
+      select id, next_attempt_at from webhook_deliveries
+      where endpoint_id = waiting.endpoint_id and status = 'pending' and next_attempt_at <= now()
+      order by next_attempt_at limit ${mostInFlight}
+    ) due
+    order by due.next_attempt_at limit ${limit}`.execute(tx);
   return rows.map(({ id }) => id);
 }
 

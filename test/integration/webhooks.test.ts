@@ -70,9 +70,10 @@ describe.each(engines)('webhooks on $name', (engine) => {
 
   const tenant = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => store.tenant(who.merchantId, work);
   const by = () => ({ merchantId: who.merchantId, actor: 'key:test' });
-  const work = (allowLoopback = true): void => {
+  const work = (allowLoopback = true, { timeoutMs = 1_000, concurrency = 16 } = {}): void => {
     running.push(startRelay(store, connections, log));
-    running.push(startWebhooks(connections, { store, log, allowLoopback, box, timeoutMs: 1_000 }));
+    const deps = { store, log, allowLoopback, box, timeoutMs, concurrency };
+    running.push(startWebhooks(connections, deps));
   };
   const endpoint = async (url = receiver.url, types: readonly WebhookType[] = ['detection.completed']) => {
     const secret = newSecret();
@@ -249,6 +250,34 @@ describe.each(engines)('webhooks on $name', (engine) => {
     const { attempts } = await attempted(slow.id, 1);
     expect(attempts).toMatchObject([{ statusCode: null, fault: 'timeout' }]);
     expect(attempts[0]?.durationMs).toBeLessThan(5_000);
+    await other.goDown();
+  });
+
+  it('has four attempts of a slow receiver under way and no more, so that others are told', async () => {
+    const other = await startReceiver();
+    const slow = await endpoint();
+    const quick = await endpoint(other.url);
+    const held: (() => void)[] = [];
+    receiver.answer = (_request, response) => void held.push(() => response.writeHead(204).end());
+    const made = 7;
+    for (let n = 0; n < made; n += 1) await examine();
+    // By two processes with fewer places than the slow one has messages; nothing runs into its time.
+    for (let n = 0; n < 2; n += 1) work(true, { timeoutMs: 60_000, concurrency: 3 });
+    await until(
+      () => deliveries(quick.id),
+      (all) => all.every(({ status }) => status === 'delivered'),
+    );
+    expect(held).toHaveLength(4);
+    expect(other.received).toHaveLength(made);
+    receiver.answer = answerWith(204);
+    held.forEach((answer) => {
+      answer();
+    });
+    await until(
+      () => deliveries(slow.id),
+      (all) => all.length === made && all.every(({ status }) => status === 'delivered'),
+    );
+    expect(receiver.received).toHaveLength(made);
     await other.goDown();
   });
 

@@ -50,6 +50,8 @@ export interface WebhookDeliveriesTable {
   status: DeliveryStatus;
   attempts: Generated<number>;
   next_attempt_at: Now;
+  /** Until when the attempt under way has time; null where none is. */
+  in_flight_until: Generated<Date | null>;
   give_up_at: Date;
   finished_at: Date | null;
 }
