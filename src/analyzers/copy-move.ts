@@ -2,8 +2,8 @@ import type { Raster } from '../artifacts/types.js';
 import type { Finding } from '../domain/finding.js';
 import type { LocalisationMap } from '../domain/map.js';
 import { smallerThan } from '../domain/words.js';
-import { flatShare } from '../image/flat-share.js';
 import { findCopies, type CopySearch } from '../image/copied-pieces.js';
+import { isFlat } from '../image/is-flat.js';
 import { surestCopy, type RankedPiece } from '../image/rank-copies.js';
 import { defineAnalyzer } from './analyzer.js';
 
@@ -43,7 +43,7 @@ export const copyMove = defineAnalyzer({
     if (Math.min(width, height) < leastSide) {
       return { status: 'not_applicable', reason: smallerThan(leastSide) };
     }
-    if (flatShare(luma, width) > mostFlat) {
+    if (isFlat(luma, width, mostFlat)) {
       return {
         status: 'not_applicable',
         reason: {

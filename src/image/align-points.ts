@@ -21,10 +21,12 @@ const leastLikeness = 0.92;
 const rings = 4;
 const orders = 4;
 const steps = 24;
-const turns = Array.from({ length: orders }, (_, m) => ({
-  cos: Float64Array.from({ length: steps }, (_, k) => Math.cos(((m + 1) * 2 * Math.PI * k) / steps)),
-  sin: Float64Array.from({ length: steps }, (_, k) => Math.sin(((m + 1) * 2 * Math.PI * k) / steps)),
-}));
+/** Of each step the cosine and sine by order. */
+const turns = Float64Array.from({ length: steps * 2 * orders }, (_, i) => {
+  const k = Math.floor(i / (2 * orders));
+  const angle = ((Math.floor((i % (2 * orders)) / 2) + 1) * 2 * Math.PI * k) / steps;
+  return i % 2 === 0 ? Math.cos(angle) : Math.sin(angle);
+});
 
 /** The pairs that some turn, mirrored or not, brings into agreement; both ways of each. */
 export function alignPairs(
@@ -33,10 +35,11 @@ export function alignPairs(
   descriptors: RingDescriptors,
 ): AlignedPair[] {
   return pairs.flatMap(({ from, to }) => {
-    const plain = bestTurn(descriptors, from, to, false);
-    const mirrored = bestTurn(descriptors, from, to, true);
+    const plain = bestTurn(descriptors, from, to, false, leastLikeness);
     // A mirrored match must be clearly better: symmetric surroundings fit both ways.
-    const found = mirrored.likeness > plain.likeness + 0.05 ? mirrored : plain;
+    const clearly = Math.max(leastLikeness, plain.likeness + 0.05);
+    const mirrored = bestTurn(descriptors, from, to, true, clearly);
+    const found = mirrored.likeness > clearly ? mirrored : plain;
     if (found.likeness < leastLikeness) return [];
     const scale = Math.SQRT2 ** (points.level[to] - points.level[from]);
     const flip = found === mirrored ? -1 : 1;
@@ -72,12 +75,16 @@ function reversed({ x, y, toX, toY, ax, bx, ay, by, likeness }: AlignedPair): Al
   };
 }
 
-/** Turning by an angle multiplies harmonic m by exp(i m angle); mirroring conjugates it. */
+/**
+ * Turning by an angle multiplies harmonic m by exp(i m angle); mirroring conjugates it. Likeness 0 where it could not
+ * reach `least`.
+ */
 function bestTurn(
   { form, waves, energy }: RingDescriptors,
   from: number,
   to: number,
   mirrored: boolean,
+  least: number,
 ): { angle: number; likeness: number } {
   const norm = 1 / Math.sqrt(energy[from] * energy[to]);
   let still = 0;
@@ -87,7 +94,8 @@ function bestTurn(
   const sign = mirrored ? -1 : 1;
   let most = still;
   for (let m = 0; m < orders; m++) {
-    let [re, im] = [0, 0];
+    let re = 0;
+    let im = 0;
     for (let ring = 0; ring < rings; ring++) {
       const p = from * waveLength + 2 * (m * rings + ring);
       const q = to * waveLength + 2 * (m * rings + ring);
@@ -100,13 +108,14 @@ function bestTurn(
     most += Math.sqrt(re * re + im * im);
   }
   // Were all orders to agree on one angle it would still not do.
-  if (most * norm < leastLikeness) return { angle: 0, likeness: 0 };
+  if (most * norm < least) return { angle: 0, likeness: 0 };
   const sums = turnSums;
   let at = 0;
   for (let k = 0; k < steps; k++) {
     let sum = still;
-    for (let m = 0; m < orders; m++) {
-      sum += product[2 * m] * turns[m].cos[k] + product[2 * m + 1] * turns[m].sin[k];
+    for (let i = 0; i < 2 * orders; i += 2) {
+      const turn = k * 2 * orders + i;
+      sum += product[i] * turns[turn] + product[i + 1] * turns[turn + 1];
     }
     sums[k] = sum;
     if (sum > sums[at]) at = k;

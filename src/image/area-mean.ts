@@ -21,29 +21,24 @@ export function areaMean(
   const values = new Float32Array(columns * rows);
   const down = borders(height, rows);
   const across = borders(width, columns);
-  const words = new Int32Array((width + 3) >> 2);
-  const bytes = new Uint8Array(words.buffer);
-  const even = new Int32Array(words.length);
-  const odd = new Int32Array(words.length);
-  const sums = new Int32Array(4 * words.length);
+  const stride = (width + 3) >> 2;
+  const band = new Int32Array(stride * mostRows);
+  const bytes = new Uint8Array(band.buffer);
+  const sums = new Int32Array(4 * stride);
   for (let row = 0; row < rows; row++) {
     const [top, bottom] = [down[row], down[row + 1]];
     sums.fill(0);
-    for (let at = top, pending = 0; at < bottom;) {
+    for (let at = top; at < bottom;) {
       const y = Math.floor(at / parts);
-      const share = Math.min(bottom, (y + 1) * parts) - at;
-      bytes.set(luma.subarray(y * width, (y + 1) * width));
-      for (let i = 0; i < words.length; i++) {
-        const word = words[i];
-        even[i] += Math.imul(share, word & lanes);
-        odd[i] += Math.imul(share, (word >>> 8) & lanes);
+      const end = Math.min(bottom, (y + mostRows) * parts);
+      const last = Math.floor((end - 1) / parts);
+      for (let from = y; from <= last; from++) {
+        bytes.set(luma.subarray(from * width, (from + 1) * width), (from - y) * 4 * stride);
       }
-      at += share;
-      pending++;
-      if (pending === mostRows || at === bottom) {
-        spread(even, odd, sums);
-        pending = 0;
-      }
+      const firstShare = Math.min(end, (y + 1) * parts) - at;
+      const lastShare = last === y ? 0 : end - last * parts;
+      addRows(band, stride, last - y, firstShare, lastShare, sums);
+      at = end;
     }
     addUp(sums, across, values, row * columns, 1 / (bottom - top));
   }
@@ -55,17 +50,39 @@ function borders(length: number, count: number): Int32Array {
   return Int32Array.from({ length: count + 1 }, (_, i) => Math.round((i * length * parts) / count));
 }
 
-/** Adds the lanes to the sums of their columns and empties them. */
-function spread(even: Int32Array, odd: Int32Array, sums: Int32Array): void {
-  for (let i = 0, x = 0; i < even.length; i++, x += 4) {
-    const [a, b] = [even[i], odd[i]];
-    sums[x] += a & 0xffff;
-    sums[x + 1] += b & 0xffff;
-    sums[x + 2] += a >>> 16;
-    sums[x + 3] += b >>> 16;
-    even[i] = 0;
-    odd[i] = 0;
+/** Adds to the sums of the columns a band's first and last row by their shares and those between them whole. */
+function addRows(
+  band: Int32Array,
+  stride: number,
+  lastRow: number,
+  firstShare: number,
+  lastShare: number,
+  sums: Int32Array,
+): void {
+  const last = lastRow * stride;
+  for (let i = 0, x = 0; i < stride; i++, x += 4) {
+    let even = 0;
+    let odd = 0;
+    for (let at = i + stride; at < last; at += stride) {
+      const word = band[at];
+      even = (even + (word & lanes)) | 0;
+      odd = (odd + ((word >>> 8) & lanes)) | 0;
+    }
+    const a = band[i];
+    const b = band[last + i];
+    even = weighed(even, firstShare, a, lastShare, b);
+    odd = weighed(odd, firstShare, a >>> 8, lastShare, b >>> 8);
+    sums[x] += even & 0xffff;
+    sums[x + 1] += odd & 0xffff;
+    sums[x + 2] += even >>> 16;
+    sums[x + 3] += odd >>> 16;
   }
+}
+
+/** In every lane, `parts` times the whole rows' sum and the two others by their shares. */
+function weighed(whole: number, firstShare: number, first: number, lastShare: number, last: number): number {
+  const ends = (Math.imul(firstShare, first & lanes) + Math.imul(lastShare, last & lanes)) | 0;
+  return (Math.imul(whole, parts) + ends) | 0;
 }
 
 /** Means of one row of cells from the sums of its columns. */

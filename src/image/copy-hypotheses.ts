@@ -1,6 +1,7 @@
 /** Pairs of points that one and the same movement explains: each such group is a supposed act of copying. */
 import type { AlignedPair } from './align-points.js';
 import { fitAffine, fitSimilarity, shapeOf, type AffineMap } from './affine-map.js';
+import { pairCell, pairCells, type PairCells } from './pair-cells.js';
 
 export interface CopyHypothesis {
   readonly map: AffineMap;
@@ -11,8 +12,6 @@ export interface CopyHypothesis {
   readonly quality: number;
 }
 
-/** Side of the cells in which pairs look for company, pixels. */
-const cell = 40;
 /** A pair's own movement foretells its neighbours' places up to so many pixels and this share of their distance. */
 const nearError = 2.5;
 const farShare = 0.2;
@@ -28,14 +27,7 @@ const mostStretch = 1.6;
 const scales = [0.45, 2.2] as const;
 
 export function copyHypotheses(pairs: readonly AlignedPair[], width: number): CopyHypothesis[] {
-  const columns = Math.ceil(width / cell);
-  const cells = new Map<number, number[]>();
-  for (const [i, { x, y }] of pairs.entries()) {
-    const key = Math.floor(y / cell) * columns + Math.floor(x / cell);
-    const there = cells.get(key);
-    if (there === undefined) cells.set(key, [i]);
-    else there.push(i);
-  }
+  const cells = pairCells(pairs, width);
   // Both ways of a pair stand side by side, and lead to the same group: one is tried.
   const order = pairs
     .flatMap((_, i) => (i % 2 === 0 ? [i] : []))
@@ -44,12 +36,12 @@ export function copyHypotheses(pairs: readonly AlignedPair[], width: number): Co
   const found: CopyHypothesis[] = [];
   for (const seed of order) {
     if (used[seed] === 1) continue;
-    const shifted = around(seed, pairs, cells, columns, true);
-    const company = shifted.length >= leastSupport ? shifted : around(seed, pairs, cells, columns, false);
+    const shifted = around(seed, pairs, cells, true);
+    const company = shifted.length >= leastSupport ? shifted : around(seed, pairs, cells, false);
     // Both ways of a pair count as one: the copy's way back says nothing new.
     for (const i of company) used[i] = used[i ^ 1] = 1;
     if (company.length < leastSupport) continue;
-    const grown = grow(company, pairs);
+    const grown = grow(company, pairs, cells);
     if (grown === null) continue;
     for (const i of grown.members) used[i] = used[i ^ 1] = 1;
     found.push({
@@ -63,34 +55,33 @@ export function copyHypotheses(pairs: readonly AlignedPair[], width: number): Co
 }
 
 /** Pairs near the seed that lie where its movement foretells; the seed is among them. */
-function around(
-  at: number,
-  pairs: readonly AlignedPair[],
-  cells: ReadonlyMap<number, readonly number[]>,
-  columns: number,
-  shift: boolean,
-): number[] {
+function around(at: number, pairs: readonly AlignedPair[], cells: PairCells, shift: boolean): number[] {
   const seed = pairs[at];
   // A seed that is neither turned nor scaled is tried as a mere shift first: that allows far less.
-  const [ax, bx, ay, by] = shift ? [1, 0, 0, 1] : [seed.ax, seed.bx, seed.ay, seed.by];
-  const share = shift ? 0 : farShare;
-  const error = shift ? shiftError : nearError;
+  const ax = shift ? 1 : seed.ax;
+  const bx = shift ? 0 : seed.bx;
+  const ay = shift ? 0 : seed.ay;
+  const by = shift ? 1 : seed.by;
+  const share = shift ? 0 : farShare ** 2;
+  const error = (shift ? shiftError : nearError) ** 2;
   if (shift && Math.abs(seed.ax - 1) + Math.abs(seed.bx) + Math.abs(seed.ay) + Math.abs(seed.by - 1) > 0.4)
     return [];
-  const column = Math.floor(seed.x / cell);
-  const row = Math.floor(seed.y / cell);
+  const { columns, rows, starts, order, inCells } = cells;
+  const { x, y, toX, toY } = inCells;
+  const { x: seedX, y: seedY, toX: seedToX, toY: seedToY } = seed;
+  const column = Math.floor(seedX / pairCell);
+  const row = Math.floor(seedY / pairCell);
   const company: number[] = [];
-  for (let r = row - 1; r <= row + 1; r++) {
-    for (let c = Math.max(0, column - 1); c <= Math.min(columns - 1, column + 1); c++) {
-      for (const i of cells.get(r * columns + c) ?? []) {
-        const pair = pairs[i];
-        const dx = pair.x - seed.x;
-        const dy = pair.y - seed.y;
-        const ex = ax * dx + bx * dy - (pair.toX - seed.toX);
-        const ey = ay * dx + by * dy - (pair.toY - seed.toY);
-        const allowed = error ** 2 + share ** 2 * (dx * dx + dy * dy);
-        if (ex * ex + ey * ey <= allowed && alike(seed, pair)) company.push(i);
-      }
+  for (let r = Math.max(0, row - 1); r <= Math.min(rows - 1, row + 1); r++) {
+    // Cells of a row lie one after the other.
+    const end = starts[r * columns + Math.min(columns - 1, column + 1) + 1];
+    for (let i = starts[r * columns + Math.max(0, column - 1)]; i < end; i++) {
+      const dx = x[i] - seedX;
+      const dy = y[i] - seedY;
+      const ex = ax * dx + bx * dy - (toX[i] - seedToX);
+      const ey = ay * dx + by * dy - (toY[i] - seedToY);
+      if (ex * ex + ey * ey > error + share * (dx * dx + dy * dy)) continue;
+      if (alike(seed, pairs[order[i]])) company.push(order[i]);
     }
   }
   return company;
@@ -107,13 +98,14 @@ function alike(a: AlignedPair, b: AlignedPair): boolean {
 function grow(
   company: readonly number[],
   pairs: readonly AlignedPair[],
+  cells: PairCells,
 ): { map: AffineMap; members: number[]; support: number } | null {
   let members = [...company];
   let support = supportOf(members, pairs);
   let map = fit(members, pairs, support);
   for (let round = 0; round < 3; round++) {
     if (map === null || support < leastSupport) return null;
-    members = explained(map, members, pairs);
+    members = explained(map, members, cells);
     support = supportOf(members, pairs);
     map = fit(members, pairs, support);
   }
@@ -124,22 +116,22 @@ function grow(
 function explained(
   { ax, bx, cx, ay, by, cy }: AffineMap,
   members: readonly number[],
-  pairs: readonly AlignedPair[],
+  { x, y, toX, toY }: PairCells,
 ): number[] {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const i of members) {
-    const { x, y } = pairs[i];
-    left = Math.min(left, x - 2 * cell);
-    top = Math.min(top, y - 2 * cell);
-    right = Math.max(right, x + 2 * cell);
-    bottom = Math.max(bottom, y + 2 * cell);
+    left = Math.min(left, x[i] - 2 * pairCell);
+    top = Math.min(top, y[i] - 2 * pairCell);
+    right = Math.max(right, x[i] + 2 * pairCell);
+    bottom = Math.max(bottom, y[i] + 2 * pairCell);
   }
   const result: number[] = [];
-  for (let i = 0; i < pairs.length; i++) {
-    const { x, y, toX, toY } = pairs[i];
-    if (x < left || x > right || y < top || y > bottom) continue;
-    const ex = ax * x + bx * y + cx - toX;
-    const ey = ay * x + by * y + cy - toY;
+  for (let i = 0; i < x.length; i++) {
+    const u = x[i];
+    const v = y[i];
+    if (u < left || u > right || v < top || v > bottom) continue;
+    const ex = ax * u + bx * v + cx - toX[i];
+    const ey = ay * u + by * v + cy - toY[i];
     if (ex * ex + ey * ey <= fitError * fitError) result.push(i);
   }
   return result;

@@ -18,42 +18,50 @@ export function halfOctaves(first: Plane, count: number, leastSide: number): Lev
   const levels: Level[] = [];
   let plane = first;
   for (let k = 0; k < count && Math.min(plane.width, plane.height) >= leastSide; k++) {
-    const blurred = blur(plane);
-    const band = new Float32Array(blurred.length);
-    for (let i = 0; i < band.length; i++) band[i] = plane.values[i] - blurred[i];
+    const { blurred, band } = split(plane);
     levels.push({ scale: Math.SQRT2 ** k, plane, blurred, band });
     plane = shrunk({ ...plane, values: blurred });
   }
   return levels;
 }
 
-function blur({ width, height, values }: Plane): Float32Array {
-  const down = new Float32Array(values.length);
-  const row = (y: number): number => Math.min(height - 1, Math.max(0, y)) * width;
-  for (let y = 0; y < height; y++) {
-    const [a, b, c, d, e] = [row(y - 2), row(y - 1), row(y), row(y + 1), row(y + 2)];
-    for (let x = 0; x < width; x++) {
-      down[c + x] =
-        (values[a + x] + values[e + x] + 4 * (values[b + x] + values[d + x]) + 6 * values[c + x]) / 16;
-    }
-  }
-  const across = new Float32Array(values.length);
+/** The plane's blur and what that takes away. */
+function split({ width, height, values }: Plane): { blurred: Float32Array; band: Float32Array } {
+  const down = blurredDown(values, width, height);
+  const blurred = new Float32Array(values.length);
+  const band = new Float32Array(values.length);
+  const last = width - 1;
   for (let y = 0; y < height; y++) {
     const start = y * width;
-    const last = width - 1;
     // Five neighbours slide along the row.
     let [a, b, c] = [down[start], down[start], down[start]];
     let d = down[start + Math.min(last, 1)];
     for (let x = 0; x < width; x++) {
       const e = down[start + (x + 2 < last ? x + 2 : last)];
-      across[start + x] = (a + e + 4 * (b + d) + 6 * c) / 16;
+      const at = start + x;
+      blurred[at] = (a + e + 4 * (b + d) + 6 * c) * sixteenth;
+      band[at] = values[at] - blurred[at];
       a = b;
       b = c;
       c = d;
       d = e;
     }
   }
-  return across;
+  return { blurred, band };
+}
+
+const sixteenth = 1 / 16;
+
+function blurredDown(values: Float32Array, width: number, height: number): Float32Array {
+  const result = new Float32Array(values.length);
+  const row = (y: number): number => Math.min(height - 1, Math.max(0, y)) * width;
+  for (let y = 0; y < height; y++) {
+    let [a, b, c, d, e] = [row(y - 2), row(y - 1), row(y), row(y + 1), row(y + 2)];
+    for (const end = c + width; c < end; a++, b++, c++, d++, e++) {
+      result[c] = (values[a] + values[e] + 4 * (values[b] + values[d]) + 6 * values[c]) * sixteenth;
+    }
+  }
+  return result;
 }
 
 /** Smaller by the square root of two, bilinear. */

@@ -1,16 +1,17 @@
 /** Points of a picture whose surroundings look alike, turned or mirrored as they may be. */
 import type { DetailPoints } from './detail-points.js';
-import { formLength, type RingDescriptors } from './ring-descriptors.js';
+import { meanRange, partCount, recordLength, shelve, toCoarser, type PointShelves } from './point-shelves.js';
+import type { RingDescriptors } from './ring-descriptors.js';
 
 export interface PointPair {
   readonly from: number;
   readonly to: number;
 }
 
-/** Luma steps by which the means of copy and source may differ. */
-const meanRange = 3;
 /** Squared difference of two forms beside the smaller energy of the two, at most. */
 const mostUnlike = 0.07;
+/** Roots of energy farther apart than this have forms farther apart than allowed. */
+const rootRange = 1 + Math.sqrt(mostUnlike);
 /** Partners kept per point. */
 const kept = 2;
 
@@ -20,128 +21,92 @@ export function matchPoints(
   descriptors: RingDescriptors,
   nearest: number,
 ): PointPair[] {
-  const sorted = inOrder(points, descriptors);
-  const count = points.count;
-  const best = new Float32Array(count * kept).fill(mostUnlike);
-  const partner = new Int32Array(count * kept).fill(-1);
-  for (const [key, range] of sorted.groups) {
-    compare(sorted, nearest, range, range, best, partner);
-    const coarser = sorted.groups.get(key + 2);
-    if (coarser !== undefined) compare(sorted, nearest, range, coarser, best, partner);
+  const shelves = shelve(points, descriptors);
+  const partners = {
+    unlikeness: new Float32Array(points.count * kept).fill(mostUnlike),
+    place: new Int32Array(points.count * kept).fill(-1),
+  };
+  const count = shelves.starts.length - 1;
+  for (let shelf = 0; shelf < count; shelf++) {
+    const coarser = shelf + toCoarser;
+    for (const other of [shelf, shelf + 1, coarser - 1, coarser, coarser + 1]) {
+      if (other < count) compare(shelves, shelf, other, nearest, partners);
+    }
   }
+  return pairsOf(partners.place, shelves.byMean);
+}
+
+/** Best first, {@link kept} of each point, by place; -1 for none. */
+interface Partners {
+  readonly unlikeness: Float32Array;
+  readonly place: Int32Array;
+}
+
+function pairsOf(partner: Int32Array, byMean: Int32Array): PointPair[] {
   const pairs: PointPair[] = [];
   for (let slot = 0; slot < partner.length; slot++) {
     const to = partner[slot];
     const from = (slot - (slot % kept)) / kept;
     if (to < 0) continue;
-    // A pair that both chose is taken from the side of the smaller index.
+    // A pair that both chose is taken from the side of the smaller place.
     if (to < from && (partner[to * kept] === from || partner[to * kept + 1] === from)) continue;
-    pairs.push({ from: sorted.order[from], to: sorted.order[to] });
+    pairs.push({ from: byMean[from], to: byMean[to] });
   }
   return pairs;
 }
 
-interface Sorted {
-  /** Original index of each. */
-  readonly order: Int32Array;
-  /** First and past-last of each level and sign. */
-  readonly groups: ReadonlyMap<number, readonly [number, number]>;
-  readonly x: Float32Array;
-  readonly y: Float32Array;
-  readonly mean: Float32Array;
-  /** Root of the energy. */
-  readonly root: Float32Array;
-  /** Four per point: the lengths of the parts of its form. Their difference bounds the forms' from below. */
-  readonly lengths: Float32Array;
-  readonly form: Float32Array;
-}
-
-/** By level, by sign, and in these in ascending order of mean luma: what is compared then lies together. */
-function inOrder(
-  { count, level, height, x, y }: DetailPoints,
-  { mean, energy, form }: RingDescriptors,
-): Sorted {
-  const keys = Uint8Array.from({ length: count }, (_, i) => 2 * level[i] + (height[i] > 0 ? 1 : 0));
-  const order = Int32Array.from({ length: count }, (_, i) => i).sort(
-    (a, b) => keys[a] - keys[b] || mean[a] - mean[b] || a - b,
-  );
-  const groups = new Map<number, [number, number]>();
-  const forms = new Float32Array(form.length);
-  for (let i = 0; i < count; i++) {
-    const from = order[i] * formLength;
-    for (let k = 0; k < formLength; k++) forms[i * formLength + k] = form[from + k];
-    const group = groups.get(keys[order[i]]);
-    if (group === undefined) groups.set(keys[order[i]], [i, i + 1]);
-    else group[1] = i + 1;
-  }
-  const lengths = new Float32Array(4 * count);
-  for (let at = 0; at < forms.length; at++) {
-    const part = Math.min(3, (at % formLength) >> 2);
-    lengths[4 * Math.floor(at / formLength) + part] += forms[at] * forms[at];
-  }
-  const pick = (values: Float32Array) => Float32Array.from(order, (i) => values[i]);
-  return {
-    order,
-    groups,
-    x: pick(x),
-    y: pick(y),
-    mean: pick(mean),
-    root: pick(energy).map((value) => Math.sqrt(value)),
-    lengths: lengths.map((value) => Math.sqrt(value)),
-    form: forms,
-  };
-}
-
+/** Every point of one shelf with every point of the other, or of the same once. */
 function compare(
-  { x, y, mean, root, lengths, form }: Sorted,
+  { starts, place, x, y, mean, root, records }: PointShelves,
+  shelf: number,
+  other: number,
   nearest: number,
-  [first, end]: readonly [number, number],
-  [othersFirst, othersEnd]: readonly [number, number],
-  best: Float32Array,
-  partner: Int32Array,
+  { unlikeness, place: partner }: Partners,
 ): void {
+  const end = starts[shelf + 1];
+  const othersEnd = starts[other + 1];
+  let first = starts[other];
+  if (first === othersEnd) return;
   const far = nearest * nearest;
-  // Roots farther apart than this have forms farther apart than allowed.
-  const rootRange = 1 + Math.sqrt(mostUnlike);
-  let start = othersFirst;
-  for (let i = first; i < end; i++) {
+  for (let i = starts[shelf]; i < end; i++) {
+    if (shelf === other) first = i + 1;
+    else while (first < othersEnd && root[first] < root[i] / rootRange) first++;
+    const mostRoot = root[i] * rootRange;
     const low = mean[i] - meanRange;
     const high = mean[i] + meanRange;
-    while (start < othersEnd && mean[start] < low) start++;
-    const leastRoot = root[i] / rootRange;
-    const mostRoot = root[i] * rootRange;
-    const l0 = lengths[4 * i];
-    const l1 = lengths[4 * i + 1];
-    const l2 = lengths[4 * i + 2];
-    const l3 = lengths[4 * i + 3];
-    for (let j = first === othersFirst ? i + 1 : start; j < othersEnd && mean[j] <= high; j++) {
-      const rootOf = root[j];
-      if (rootOf < leastRoot || rootOf > mostRoot) continue;
-      const smaller = rootOf < root[i] ? rootOf : root[i];
-      const limit = Math.max(best[i * kept + kept - 1], best[j * kept + kept - 1]) * smaller * smaller;
-      const l = 4 * j;
-      const apart0 = lengths[l] - l0;
-      const apart1 = lengths[l + 1] - l1;
-      const apart2 = lengths[l + 2] - l2;
-      const apart3 = lengths[l + 3] - l3;
+    const here = place[i] * kept;
+    const record = i * recordLength;
+    const l0 = records[record];
+    const l1 = records[record + 1];
+    const l2 = records[record + 2];
+    const l3 = records[record + 3];
+    for (let j = first; j < othersEnd && root[j] <= mostRoot; j++) {
+      if (mean[j] < low || mean[j] > high) continue;
+      const there = place[j] * kept;
+      const smaller = root[j] < root[i] ? root[j] : root[i];
+      const limit = Math.max(unlikeness[here + kept - 1], unlikeness[there + kept - 1]) * smaller * smaller;
+      let q = j * recordLength;
+      const apart0 = records[q] - l0;
+      const apart1 = records[q + 1] - l1;
+      const apart2 = records[q + 2] - l2;
+      const apart3 = records[q + 3] - l3;
       if (apart0 * apart0 + apart1 * apart1 + apart2 * apart2 + apart3 * apart3 >= limit) continue;
       let sum = 0;
-      let p = i * formLength;
-      let q = j * formLength;
-      for (const stop = p + formLength; p < stop && sum < limit; p += 4, q += 4) {
-        const d0 = form[p] - form[q];
-        const d1 = form[p + 1] - form[q + 1];
-        const d2 = form[p + 2] - form[q + 2];
-        const d3 = form[p + 3] - form[q + 3];
+      q += partCount;
+      for (let p = record + partCount; p < record + recordLength && sum < limit; p += 4, q += 4) {
+        const d0 = records[p] - records[q];
+        const d1 = records[p + 1] - records[q + 1];
+        const d2 = records[p + 2] - records[q + 2];
+        const d3 = records[p + 3] - records[q + 3];
         sum += d0 * d0 + d1 * d1 + d2 * d2 + d3 * d3;
       }
       if (sum >= limit) continue;
       const dx = x[i] - x[j];
       const dy = y[i] - y[j];
       if (dx * dx + dy * dy < far) continue;
-      const unlikeness = sum / (smaller * smaller);
-      insert(best, partner, i * kept, j, unlikeness);
-      insert(best, partner, j * kept, i, unlikeness);
+      const apart = sum / (smaller * smaller);
+      insert(unlikeness, partner, here, place[j], apart);
+      insert(unlikeness, partner, there, place[i], apart);
     }
   }
 }
@@ -151,7 +116,7 @@ function insert(
   best: Float32Array,
   partner: Int32Array,
   start: number,
-  point: number,
+  place: number,
   unlikeness: number,
 ): void {
   let slot = start + kept - 1;
@@ -161,5 +126,5 @@ function insert(
     partner[slot] = partner[slot - 1];
   }
   best[slot] = unlikeness;
-  partner[slot] = point;
+  partner[slot] = place;
 }
