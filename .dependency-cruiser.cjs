@@ -57,7 +57,9 @@ module.exports = {
       severity: 'error',
       comment: 'a hostile photo meets the decoders in a bounded child process alone',
       from: { path: '^(src/cli|workers)/' },
-      to: { path: '^src/(artifacts/(?!(draw-map|tier-geometry)\\.ts)|analyzers/|scan/(?!versions\\.ts))' },
+      to: {
+        path: '^src/(artifacts/(?!(draw-map|models|tier-geometry)\\.ts)|analyzers/|scan/(?!versions\\.ts))',
+      },
     },
     {
       name: 'probe-decodes-nothing',

@@ -8163,6 +8163,10 @@ export interface components {
       trust?: {
         [key: string]: string;
       };
+      /** @description Learned models by name: version and first digits of a hash. */
+      models?: {
+        [key: string]: string;
+      };
     };
     DetectionSummary: {
       /**

@@ -13,7 +13,7 @@ ensureReady();
 
 // A caller's service settings must not leak into the tests, which bring their own servers.
 const callers =
-  /^(HOST|PORT|TOUCHSTONE_DATA|DATABASE_URL|REDIS_URL|LOG_LEVEL|RATE_LIMIT_PER_MINUTE|PUBLIC_URL|TRUSTED_PROXIES|(SCAN|MAX|SESSION|OIDC|WEBHOOK)_\w+)$/;
+  /^(HOST|PORT|TOUCHSTONE_(DATA|MODELS|TRUST)|DATABASE_URL|REDIS_URL|LOG_LEVEL|RATE_LIMIT_PER_MINUTE|PUBLIC_URL|TRUSTED_PROXIES|(SCAN|MAX|SESSION|OIDC|WEBHOOK)_\w+)$/;
 const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !callers.test(name)));
 env.FORCE_COLOR = '0';
 

@@ -1,7 +1,9 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { availableParallelism } from 'node:os';
+import { calibrationIn, modelsIn, shippedModels } from './artifacts/models.js';
 import { shippedTrust, trustIn } from './artifacts/trust.js';
+import { loadCalibration } from './calibration.js';
 import { TouchstoneError, toTouchstoneError } from './domain/errors.js';
 
 /** Every default, read and checked once at start-up; nothing else reads the environment. */
@@ -39,6 +41,8 @@ export interface Config {
   readonly oidc: OidcConfig | null;
   /** Folder of the lists of trusted signers. Absolute. */
   readonly trustDir: string;
+  /** Folder of the learned models and the calibration fitted to them. Absolute. */
+  readonly modelsDir: string;
   /** Keys that seal webhook secrets, 32 bytes each, the sealing one first; none: the data folder has its own. */
   readonly webhookSecretsKeys: readonly Buffer[];
   /** Disputes closed longer ago than so many days are erased; 0: none is. */
@@ -95,6 +99,12 @@ export function readConfig(env: Environment): Config {
   } catch (thrown) {
     problems.push(`TOUCHSTONE_TRUST: ${toTouchstoneError(thrown).detail}`);
   }
+  const modelsDir = resolve(text('TOUCHSTONE_MODELS') ?? shippedModels);
+  try {
+    loadCalibration(calibrationIn(modelsIn(modelsDir)));
+  } catch (thrown) {
+    problems.push(`TOUCHSTONE_MODELS: ${toTouchstoneError(thrown).detail}`);
+  }
   const logLevel = text('LOG_LEVEL') ?? 'info';
   if (!logLevels.includes(logLevel)) {
     problems.push(`Expected one of ${logLevels.join(', ')} for LOG_LEVEL but received "${logLevel}"`);
@@ -127,6 +137,7 @@ export function readConfig(env: Environment): Config {
     },
     oidc,
     trustDir,
+    modelsDir,
     retentionDays: integer('RETENTION_DAYS', 0, 0, 36_500),
     logLevel,
   };

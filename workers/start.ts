@@ -37,6 +37,7 @@ export function startWorkers(options: WorkersOptions): Workers {
     memoryBytes: config.scanMemoryBytes,
     maxPixels: config.maxPixels,
     trustDir: config.trustDir,
+    modelsDir: config.modelsDir,
   });
   const { redis, queue } = connections;
   const worker = startScanWorker(connections, config.scanConcurrency, { store, blobs, pool, redis, log });

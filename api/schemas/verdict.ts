@@ -143,5 +143,10 @@ export const Versions = named(
         description: 'Lists of trusted signers by id: date and first digits of a hash.',
       }),
     ),
+    models: Type.Optional(
+      Type.Record(Type.String(), Type.String(), {
+        description: 'Learned models by name: version and first digits of a hash.',
+      }),
+    ),
   }),
 );

@@ -3,6 +3,7 @@ import { centralWindow, cutWindow } from '../image/cell-window.js';
 import { smallerThan } from '../domain/words.js';
 import { lumaCoefficients } from './make-jpeg-coefficients.js';
 import { defineMaker } from './maker.js';
+import { modelsIn } from './models.js';
 import { editLogits } from './onnx.js';
 import type { Inapplicable } from './types.js';
 
@@ -23,7 +24,7 @@ const tooLarge: Inapplicable = {
 export const editLogitsMaker = defineMaker({
   name: 'editLogits',
   needs: ['bytes', 'container', 'raster'],
-  async make({ bytes, container, raster }, { maxPixels }) {
+  async make({ bytes, container, raster }, { maxPixels, models = modelsIn() }) {
     const { width, height, rgb } = raster;
     if (Math.min(width, height) < leastSide) return { inapplicable: smallerThan(leastSide) };
     if (width * height > mostPhotoPixels) return tooLarge;
@@ -31,6 +32,10 @@ export const editLogitsMaker = defineMaker({
     const luma = lumaCoefficients(bytes, container, maxPixels);
     const picture = { columns: Math.floor(width / cell), rows: Math.floor(height / cell) };
     const traces = blockTraces(luma, picture, window);
-    return { cell, window, ...(await editLogits(cutWindow(rgb, width, cell, window), traces, window)) };
+    return {
+      cell,
+      window,
+      ...(await editLogits(models, cutWindow(rgb, width, cell, window), traces, window)),
+    };
   },
 });

@@ -1,11 +1,12 @@
 import { cutTiles, tileGrid, tileSide } from '../image/tile-grid.js';
 import { defineMaker } from './maker.js';
+import { modelsIn } from './models.js';
 import { tileLogits } from './onnx.js';
 
 export const recaptureTilesMaker = defineMaker({
   name: 'recaptureTiles',
   needs: ['raster'],
-  async make({ raster }) {
+  async make({ raster }, { models = modelsIn() }) {
     const boxes = tileGrid(raster.width, raster.height);
     if (boxes.length === 0) {
       return {
@@ -15,7 +16,7 @@ export const recaptureTilesMaker = defineMaker({
         },
       };
     }
-    const logits = await tileLogits('recapture', cutTiles(raster.rgb, raster.width, boxes), boxes.length);
+    const logits = await tileLogits(models, cutTiles(raster.rgb, raster.width, boxes), boxes.length);
     return { tiles: boxes.map((box, at) => ({ box, logit: logits[at] })) };
   },
 });

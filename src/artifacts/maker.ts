@@ -1,4 +1,5 @@
 import type { ClaimContext } from '../domain/claim.js';
+import type { ModelSet } from './models.js';
 import type { Trust } from './trust.js';
 import type { ArtifactName, Artifacts, Inapplicable } from './types.js';
 
@@ -10,6 +11,8 @@ export interface ArtifactLimits {
   readonly claim?: ClaimContext;
   /** Whose signatures are trusted; the shipped lists unless given. */
   readonly trust?: Trust;
+  /** The learned models; the shipped ones unless given. */
+  readonly models?: ModelSet;
 }
 
 export type Made<K extends ArtifactName> = Artifacts[K] | Inapplicable;

@@ -2,44 +2,33 @@
  * The one file that knows onnxruntime-node. Each model is read, checked and made ready once a process: sessions that are
  * made again and again leak. `run` blocks the thread it is called on, so only scanning children come here.
  */
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { TouchstoneError } from '../domain/errors.js';
 import { traceChannels } from '../image/block-traces.js';
 import { tileSide } from '../image/tile-grid.js';
-import { packageRoot } from '../root.js';
+import { modelBytes, type ModelName, type ModelSet } from './models.js';
 
-/** One model of models/manifest.json. */
-interface ModelEntry {
-  readonly file: string;
-  /** Lower-case hexadecimal. */
-  readonly sha256: string;
-}
+/** Names of the inputs and outputs of each model: what any replacement must have too. */
+const contracts: Readonly<Record<ModelName, { readonly inputs: string[]; readonly outputs: string[] }>> = {
+  recapture: { inputs: ['tiles'], outputs: ['logits'] },
+  'edit-localiser': { inputs: ['rgb', 'traces'], outputs: ['map', 'score'] },
+};
 
-interface Manifest {
-  readonly models: Readonly<Partial<Record<string, ModelEntry>>>;
-}
-
-export type ModelName = 'recapture' | 'edit-localiser';
-
-const folder = join(packageRoot, 'models');
-const sessions = new Map<ModelName, Promise<InferenceSession>>();
+const sessions = new Map<string, Promise<InferenceSession>>();
 
 /**
  * Logit of each tile. `tiles` holds count x {@link tileSide} x tileSide x 3 bytes, RGB; the model takes them as they are.
- * Throws CFG_MODEL when the model is missing or not the one that the manifest names.
+ * Throws CFG_MODEL when the model is missing, not the one that the manifest names, or not of its contract.
  */
 export async function tileLogits(
-  model: ModelName,
+  models: ModelSet,
   tiles: Uint8Array,
   count: number,
 ): Promise<readonly number[]> {
-  const session = await ready(model);
+  const session = await ready(models, 'recapture');
   const input = new Tensor('uint8', tiles, [count, tileSide, tileSide, 3]);
   const { logits } = await session.run({ tiles: input });
-  return Array.from(logits.data as Float32Array);
+  return [...floats('recapture', logits, count)];
 }
 
 /**
@@ -47,53 +36,58 @@ export async function tileLogits(
  * {@link blockTraces}. Logits, unbounded. Throws CFG_MODEL as {@link tileLogits} does.
  */
 export async function editLogits(
+  models: ModelSet,
   rgb: Uint8Array,
   traces: Float32Array,
   { columns, rows }: { readonly columns: number; readonly rows: number },
 ): Promise<{ readonly blocks: Float32Array; readonly photo: number }> {
-  const session = await ready('edit-localiser');
+  const session = await ready(models, 'edit-localiser');
   const { map, score } = await session.run({
     rgb: new Tensor('uint8', rgb, [1, rows * 8, columns * 8, 3]),
     traces: new Tensor('float32', traces, [1, traceChannels, rows, columns]),
   });
-  return { blocks: map.data as Float32Array, photo: (score.data as Float32Array)[0] };
+  return {
+    blocks: floats('edit-localiser', map, rows * columns),
+    photo: floats('edit-localiser', score, 1)[0],
+  };
 }
 
-function ready(model: ModelName): Promise<InferenceSession> {
-  let session = sessions.get(model);
+function floats(model: ModelName, { data }: Tensor, count: number): Float32Array {
+  if (data instanceof Float32Array && data.length === count) return data;
+  throw new TouchstoneError(
+    'CFG_MODEL',
+    `model ${model}: Expected ${count} numbers (float32) but received ${data.length} of another kind`,
+  );
+}
+
+function ready(models: ModelSet, name: ModelName): Promise<InferenceSession> {
+  const key = `${models.folder}\n${name}`;
+  let session = sessions.get(key);
   if (session === undefined) {
-    session = open(model);
-    sessions.set(model, session);
+    session = open(models, name);
+    sessions.set(key, session);
   }
   return session;
 }
 
-async function open(model: ModelName): Promise<InferenceSession> {
-  const bytes = await checkedModel(folder, model);
+async function open(models: ModelSet, name: ModelName): Promise<InferenceSession> {
+  const bytes = await modelBytes(models, name);
   // One thread: parallelism is one photo per process, and sums come out the same everywhere.
-  return InferenceSession.create(bytes, {
+  const session = await InferenceSession.create(bytes, {
     intraOpNumThreads: 1,
     interOpNumThreads: 1,
     executionMode: 'sequential',
     logSeverityLevel: 3,
+  }).catch((cause: unknown) => {
+    throw new TouchstoneError('CFG_MODEL', `model ${name}: onnxruntime cannot read it`, { cause });
   });
-}
-
-/** Bytes of a model of `inFolder` whose hash is the manifest's; throws CFG_MODEL. */
-export async function checkedModel(inFolder: string, model: string): Promise<Uint8Array> {
-  const fail = (detail: string, cause?: unknown): never => {
-    throw new TouchstoneError('CFG_MODEL', `model ${model}: ${detail}`, { cause });
-  };
-  try {
-    const manifest = JSON.parse(await readFile(join(inFolder, 'manifest.json'), 'utf8')) as Manifest;
-    const entry = manifest.models[model];
-    if (!entry) return fail('Expected an entry in the manifest but received none');
-    const bytes = await readFile(join(inFolder, entry.file));
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    if (sha256 !== entry.sha256) return fail(`Expected SHA-256 ${entry.sha256} but received ${sha256}`);
-    return bytes;
-  } catch (thrown) {
-    if (thrown instanceof TouchstoneError) throw thrown;
-    return fail('it cannot be read', thrown);
-  }
+  const { inputs, outputs } = contracts[name];
+  const has = (wanted: readonly string[], found: readonly string[]) =>
+    wanted.every((one) => found.includes(one));
+  if (has(inputs, session.inputNames) && has(outputs, session.outputNames)) return session;
+  const received = `${session.inputNames.join(', ')} -> ${session.outputNames.join(', ')}`;
+  throw new TouchstoneError(
+    'CFG_MODEL',
+    `model ${name}: Expected ${inputs.join(', ')} -> ${outputs.join(', ')} but received ${received}`,
+  );
 }

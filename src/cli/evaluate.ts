@@ -1,8 +1,8 @@
-import { Command, InvalidArgumentError } from 'commander';
-import { tiers, type Tier } from '../artifacts/tier-geometry.js';
+import { Command } from 'commander';
+import { tiers } from '../artifacts/tier-geometry.js';
 import { readConfig } from '../config.js';
 import type { EvaluateOptions } from './evaluate/run.js';
-import { integerFrom } from './options.js';
+import { integerFrom, parseTiers } from './options.js';
 
 /** `touchstone evaluate`: accuracy on labelled photos, in tiers that take the giveaways of a set away. */
 export function evaluateCommand(): Command {
@@ -26,15 +26,4 @@ export function evaluateCommand(): Command {
       const { evaluate } = await import('./evaluate/run.js');
       await evaluate(index, options, readConfig(process.env));
     });
-}
-
-function parseTiers(list: string): readonly Tier[] {
-  const names = list.split(',').map((name) => name.trim());
-  const wrong = names.filter((name) => !tiers.some((tier) => tier === name));
-  if (wrong.length > 0) {
-    throw new InvalidArgumentError(
-      `Expected some of ${tiers.join(', ')} but received "${wrong.join(', ')}".`,
-    );
-  }
-  return tiers.filter((tier) => names.includes(tier));
 }

@@ -10,6 +10,7 @@ import { integrityCommand } from './integrity.js';
 import { keysCommand } from './keys.js';
 import { labelsCommand } from './labels.js';
 import { migrateCommand } from './migrate.js';
+import { modelsCommand } from './models.js';
 import { policyCommand } from './policy.js';
 import { scanCommand } from './scan.js';
 import { serveCommand } from './serve.js';
@@ -20,6 +21,7 @@ import { workerCommand } from './worker.js';
 const commands: readonly (() => Command)[] = [
   scanCommand,
   evaluateCommand,
+  modelsCommand,
   serveCommand,
   apiCommand,
   workerCommand,

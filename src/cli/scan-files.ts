@@ -43,6 +43,7 @@ export async function scanFiles(
     memoryBytes: config.scanMemoryBytes,
     maxPixels: config.maxPixels,
     trustDir: config.trustDir,
+    modelsDir: config.modelsDir,
   });
   const progress = files.length > 1 ? openProgress(files.length, 'photos') : null;
   const told = new Array<Told>(files.length);

@@ -14,6 +14,8 @@ export interface Versions {
   readonly analyzers: Readonly<Record<string, number>>;
   /** Lists of trusted signers by id: date and first digits of a hash. Older reports lack it. */
   readonly trust?: Readonly<Record<string, string>>;
+  /** Learned models by name: version and first digits of a hash. Older reports lack it. */
+  readonly models?: Readonly<Record<string, string>>;
 }
 
 /** What was examined. Dimensions are the stored raster's; null where the header does not tell. */

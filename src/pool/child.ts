@@ -17,6 +17,7 @@ async function answer<T extends TaskName>(request: ChildRequest<T>): Promise<voi
     const made = await childTasks[request.task](bytes, request.order, {
       maxPixels: request.maxPixels,
       trustDir: request.trustDir,
+      modelsDir: request.modelsDir,
       onStep: (step, timeoutMs) => {
         say({ type: 'step', step, timeoutMs });
       },

@@ -8,6 +8,8 @@ export interface ChildRequest<T extends TaskName = TaskName> {
   readonly maxPixels: number;
   /** Folder of the lists of trusted signers. */
   readonly trustDir: string;
+  /** Folder of the learned models and their calibration. */
+  readonly modelsDir: string;
   readonly sizeBytes: number;
 }
 

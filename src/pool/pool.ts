@@ -4,6 +4,7 @@
  * child; after {@link maxRuns} lost children the report says that the photo cannot be assessed.
  */
 import { join } from 'node:path';
+import { shippedModels } from '../artifacts/models.js';
 import { shippedTrust } from '../artifacts/trust.js';
 import type { ClaimContext } from '../domain/claim.js';
 import { TouchstoneError, isErrorCode } from '../domain/errors.js';
@@ -25,6 +26,8 @@ export interface PoolOptions {
   readonly maxPixels: number;
   /** Folder of the lists of trusted signers; the shipped one unless given. */
   readonly trustDir?: string;
+  /** Folder of the learned models and their calibration; the shipped one unless given. */
+  readonly modelsDir?: string;
   /** Module that children run; the product's own unless given. */
   readonly childModule?: string;
 }
@@ -152,8 +155,9 @@ class ChildPool implements ScanPool {
     signal: AbortSignal,
   ): Promise<Exclude<RunEnd<T>, { kind: 'error' }>> {
     const child = this.#takeChild();
-    const { maxPixels, trustDir = shippedTrust } = this.#options;
-    const end = await child.run(bytes, { ...asked, maxPixels, trustDir }, this.#options, onStep, signal);
+    const { maxPixels, trustDir = shippedTrust, modelsDir = shippedModels } = this.#options;
+    const request = { ...asked, maxPixels, trustDir, modelsDir };
+    const end = await child.run(bytes, request, this.#options, onStep, signal);
     if (end.kind === 'lost' || (await this.#isWornOut(child))) {
       await child.kill();
       this.#children.delete(child);

@@ -1,4 +1,5 @@
 /** What a child can be asked to do with a photo's bytes, and what it answers. */
+import type { CheckedModel } from '../artifacts/check-models.js';
 import type { RecodedPhoto, RecodedTier } from '../artifacts/recode.js';
 import type { Tier } from '../artifacts/tier-geometry.js';
 import type { Failure } from '../domain/analysis.js';
@@ -6,9 +7,14 @@ import type { ClaimContext } from '../domain/claim.js';
 import type { LocalisationMap } from '../domain/map.js';
 import type { ScanResult } from '../domain/report.js';
 import type { PixelScores } from '../evaluate/pixel-scores.js';
+import type { LearnedAnswer } from '../scan/learned.js';
 
 interface Tasks {
   readonly scan: { readonly order: ScanOrder; readonly answer: ScanResult };
+  /** What the learned analyzers say, with the models of the pool. */
+  readonly learned: { readonly order: null; readonly answer: LearnedAnswer };
+  /** Whether the models of the pool keep their contract; no photo is needed. */
+  readonly models: { readonly order: null; readonly answer: readonly CheckedModel[] };
   /** The photo as the tiers make it. */
   readonly recode: {
     readonly order: { readonly tiers: readonly RecodedTier[] };

@@ -1,13 +1,12 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Tier } from '../../artifacts/tier-geometry.js';
 import type { Config } from '../../config.js';
-import { TouchstoneError } from '../../domain/errors.js';
-import { parseIndex } from '../../evaluate/index-file.js';
 import { assemble, serialise, type EvaluationReport } from '../../evaluate/report.js';
 import { openPool } from '../../pool/pool.js';
 import { inParallel } from '../in-parallel.js';
 import { openProgress } from '../progress.js';
+import { readIndex } from '../read-index.js';
 import { evaluatePhoto } from './photo.js';
 import { describeEvaluation } from './table.js';
 import { WorkingFile } from './working-file.js';
@@ -23,7 +22,7 @@ export interface EvaluateOptions {
 
 /** Scans every photo of the index in every tier, writes the report and prints its table. */
 export async function evaluate(indexPath: string, options: EvaluateOptions, config: Config): Promise<void> {
-  const entries = parseIndex(readIndex(indexPath)).slice(0, options.limit);
+  const entries = readIndex(indexPath).slice(0, options.limit);
   mkdirSync(dirname(options.out), { recursive: true });
   const working = new WorkingFile(`${options.out}.partial`, options.resume === true);
 
@@ -42,6 +41,7 @@ export async function evaluate(indexPath: string, options: EvaluateOptions, conf
     memoryBytes: config.scanMemoryBytes,
     maxPixels: config.maxPixels,
     trustDir: config.trustDir,
+    modelsDir: config.modelsDir,
   });
   const progress = openProgress(left.length, 'photos');
   const context = {
@@ -72,14 +72,4 @@ export async function evaluate(indexPath: string, options: EvaluateOptions, conf
 function write(path: string, report: EvaluationReport): void {
   writeFileSync(`${path}.new`, serialise(report));
   renameSync(`${path}.new`, path);
-}
-
-function readIndex(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (cause) {
-    throw new TouchstoneError('CFG_INVALID', `Expected a readable file for INDEX but received "${path}"`, {
-      cause,
-    });
-  }
 }

@@ -1,9 +1,9 @@
 import type { AnalyzerCell } from '../../evaluate/by-analyzer.js';
 import type { Leaks } from '../../evaluate/leaks.js';
 import type { EvaluationReport } from '../../evaluate/report.js';
-import type { Interval } from '../../evaluate/roc.js';
 import { realLabel } from '../../evaluate/row.js';
 import type { Cell } from '../../evaluate/summary.js';
+import { grid, intervalText, rateText } from '../text-grid.js';
 
 const columns = [
   'tier',
@@ -107,25 +107,6 @@ function leakCells(leaks: Leaks): string[] {
     leaks.tier,
     ...[leaks.sizeBytes, leaks.pixelCount, leaks.format, leaks.together].map((area) => rateText(area)),
   ];
-}
-
-/** `.95`, `1.00`; a dash where there is no figure. */
-function rateText(rate: number | null): string {
-  return rate === null ? '-' : rate.toFixed(2).replace(/^0/, '');
-}
-
-function intervalText(interval: Interval | null): string {
-  return interval === null ? '-' : `${rateText(interval.low)}-${rateText(interval.high)}`;
-}
-
-function grid(rows: readonly (readonly string[])[]): string[] {
-  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
-  return rows.map((row) =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column]))
-      .join('  ')
-      .trimEnd(),
-  );
 }
 
 function leftOutLines({ leftOut }: EvaluationReport): string[] {

@@ -1,0 +1,35 @@
+import { isForged, realLabel, recaptureLabel, type IndexEntry } from './row.js';
+
+/** What the learned analyzers said of one photo in one tier. */
+export interface LearnedRow extends Pick<IndexEntry, 'file' | 'label' | 'source' | 'repo'> {
+  readonly tier: string;
+  readonly pixelCount: number;
+  /** By analyzer; absent where it gave no score. */
+  readonly scores: Readonly<Partial<Record<string, LearnedScore>>>;
+}
+
+export interface LearnedScore {
+  readonly score: number;
+  /** Whether it made a finding of it, at its shipped threshold. */
+  readonly found: boolean;
+}
+
+/** What an analyzer looks for: photos of screens, or everything that was made or changed. */
+export interface Subject {
+  readonly analyzer: string;
+  readonly looksFor: 'screens' | 'forgeries';
+}
+
+export interface Classes<T> {
+  readonly positives: readonly T[];
+  readonly negatives: readonly T[];
+}
+
+/** The rows that an analyzer is judged on: what it looks for against real photos; anything else is no matter of its. */
+export function classesOf<T extends { readonly label: string }>(
+  rows: readonly T[],
+  { looksFor }: Subject,
+): Classes<T> {
+  const isPositive = (row: T) => (looksFor === 'screens' ? row.label === recaptureLabel : isForged(row));
+  return { positives: rows.filter(isPositive), negatives: rows.filter((row) => row.label === realLabel) };
+}
