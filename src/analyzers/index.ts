@@ -4,6 +4,7 @@ import { cameraConsistency } from './camera-consistency.js';
 import { claimContext } from './claim-context.js';
 import { contentCredentials } from './content-credentials.js';
 import { copyMove } from './copy-move.js';
+import { doubleCompression } from './double-compression.js';
 import { editModel } from './edit-model.js';
 import { editHistory } from './edit-history.js';
 import { errorLevels } from './error-level.js';
@@ -32,6 +33,7 @@ export const analyzers: readonly Analyzer[] = [
   thumbnailAnalyzer,
   errorLevels,
   gridAnomaly,
+  doubleCompression,
   copyMove,
   editModel,
   recaptureModel,

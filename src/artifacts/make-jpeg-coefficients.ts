@@ -1,5 +1,5 @@
 import type { Container } from '../image/container.js';
-import { readJpegCoefficients, type CoefficientPlane } from '../image/jpeg-coefficients.js';
+import { fullLuma, readJpegCoefficients, type CoefficientPlane } from '../image/jpeg-coefficients.js';
 import { defineMaker, notJpeg } from './maker.js';
 import type { Inapplicable } from './types.js';
 
@@ -25,14 +25,7 @@ export function lumaCoefficients(
   if (format !== 'jpeg') return null;
   const result = readJpegCoefficients(bytes, { maxPixels, maxScans });
   if ('unreadable' in result) return null;
-  const { planes, precision } = result.coefficients;
-  const [luma] = planes;
-  const isLuma = precision === 8 && (planes.length === 1 || planes.length === 3);
-  // A brightness plane of fewer samples than the picture has pixels does not lie under the raster block by block.
-  const isFull = planes.every(
-    (plane) => luma.horizontal >= plane.horizontal && luma.vertical >= plane.vertical,
-  );
-  return isLuma && isFull ? luma : null;
+  return fullLuma(result.coefficients);
 }
 
 /** The decoder's own words are technical and stand in English in both. */

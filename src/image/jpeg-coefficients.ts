@@ -42,6 +42,17 @@ export interface JpegCoefficients {
   readonly problems: readonly string[];
 }
 
+/** The brightness plane where it lies under the picture block by block; null for other colour models, depths and samplings. */
+export function fullLuma({ planes, precision }: JpegCoefficients): CoefficientPlane | null {
+  const [luma] = planes;
+  const isLuma = precision === 8 && (planes.length === 1 || planes.length === 3);
+  // Of fewer samples than the picture has pixels, a plane does not lie under the raster block by block.
+  const isFull = planes.every(
+    (plane) => luma.horizontal >= plane.horizontal && luma.vertical >= plane.vertical,
+  );
+  return isLuma && isFull ? luma : null;
+}
+
 export interface ReadLimits {
   /** Most pixels accepted (width*height). */
   readonly maxPixels: number;
