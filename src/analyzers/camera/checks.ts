@@ -7,6 +7,7 @@ import { cameraHabits } from '../data/camera-habits.js';
 import { readTimes, type Stamp } from './times.js';
 
 export interface CameraFile {
+  readonly bytes: Uint8Array;
   readonly container: Container;
   readonly probe: Probe;
   readonly metadata: Metadata;

@@ -1,10 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cameraConsistency } from '../../../src/analyzers/camera-consistency.js';
+import { broken, structureKnown } from '../../../src/analyzers/camera/structure.js';
 import { readTimes } from '../../../src/analyzers/camera/times.js';
+import { traitNames, traitsOf } from '../../../src/analyzers/camera/traits.js';
+import { cameraStructures } from '../../../src/analyzers/data/camera-structure.js';
+import { openArtifacts } from '../../../src/artifacts/index.js';
+import { isInapplicable } from '../../../src/artifacts/maker.js';
 import type { MetadataField, Probe } from '../../../src/artifacts/types.js';
 import type { Container } from '../../../src/image/container.js';
 import { calm, findingsOf } from '../../support/analysis.js';
+import { analyzeFile } from '../../support/analyze.js';
+import { app, withSegments } from '../../support/build-jpeg.js';
+import { ascii, TiffBuilder } from '../../support/build-tiff.js';
+import { bytes } from '../../support/bytes.js';
+import { encodedJpeg } from '../../support/pictures.js';
 
 function field(name: string, value: string, carrier: MetadataField['carrier'] = 'exif'): MetadataField {
   return { carrier, name, value, part: 'APP1', offset: 2, length: 20 };
@@ -35,7 +45,10 @@ const camera = container('jpeg', 'SOI', 'APP1', 'DQT', 'SOF0', 'DHT', 'SOS', 'EO
 
 async function judge(fields: readonly MetadataField[], file = camera, size = probe(4000, 3000)) {
   const metadata = { fields, orientation: 1, thumbnail: null, problems: [] };
-  const analysis = await cameraConsistency.analyze({ container: file, probe: size, metadata }, calm);
+  const analysis = await cameraConsistency.analyze(
+    { bytes: new Uint8Array(0), container: file, probe: size, metadata },
+    calm,
+  );
   return { analysis, codes: findingsOf(analysis).map(({ code }) => code) };
 }
 
@@ -201,6 +214,67 @@ describe('camera-consistency', () => {
       '',
     ]) {
       expect(readTimes([field('DateTimeOriginal', value)]).original, value).toBeNull();
+    }
+  });
+});
+
+describe('camera structure', () => {
+  /** A JPEG of a program's making that names a camera. */
+  async function naming(make: string, model: string): Promise<Uint8Array> {
+    const exif = new TiffBuilder(true).build([ascii(0x10f, make), ascii(0x110, model)]);
+    return withSegments(await encodedJpeg(320, 240), app(1, bytes('Exif\0\0', exif)));
+  }
+  const unlike = async (make: string, model: string) =>
+    findingsOf(await analyzeFile(cameraConsistency, await naming(make, model))).find(
+      ({ code }) => code === 'camera.structure.unlike',
+    );
+
+  it('tells what a known maker builds otherwise, as information only', async () => {
+    const found = await unlike('Canon', 'Canon EOS 80D');
+    expect(found).toMatchObject({ basis: 'inferred', strength: 'informative' });
+    expect(found).not.toHaveProperty('kind');
+    expect(found?.values).toMatchObject({ thumbnail: 'none; 28 of 35: 160 x 120' });
+    expect(found?.text.en).toContain('of which 35 are known');
+  });
+
+  it('is silent about makers of whom too few are known', async () => {
+    expect(await unlike('Nobody', 'One')).toBeUndefined();
+    expect(await unlike('', '')).toBeUndefined();
+  });
+
+  it("goes by the model's habits where the model is known, else by the maker's", () => {
+    expect(structureKnown(cameraStructures, 'samsung', 'SM-M127G')?.model).toBe('SM-M127G');
+    expect(structureKnown(cameraStructures, 'SAMSUNG ', 'SM-X')?.model).toBeNull();
+    expect(structureKnown(cameraStructures, 'NIKON CORPORATION', '')?.make).toBe('NIKON');
+  });
+
+  it('has nothing against a file that has every habit, and each single trait against one that lacks it', async () => {
+    const source = openArtifacts(await naming('Canon', 'Canon EOS 80D'), { maxPixels: 1e6 });
+    const [container, metadata] = [await source.get('container'), await source.get('metadata')];
+    if (isInapplicable(container) || isInapplicable(metadata)) throw new Error('Expected a JPEG with EXIF');
+    const traits = traitsOf(await naming('Canon', 'Canon EOS 80D'), container, metadata);
+    if (!traits) throw new Error('Expected traits');
+    for (const known of cameraStructures) {
+      const usual = {
+        ...traits,
+        ...Object.fromEntries(known.habits.map(({ trait, value }) => [trait, value])),
+      };
+      expect(broken(known, usual)).toEqual([]);
+      for (const { trait } of known.habits)
+        expect(broken(known, { ...usual, [trait]: 'something else' })).toMatchObject([{ trait }]);
+    }
+  });
+
+  it('knows only habits that most of enough originals share', () => {
+    for (const { originals, models, model, habits } of cameraStructures) {
+      expect(originals).toBeGreaterThanOrEqual(model === null ? 8 : 6);
+      if (model === null) expect(models).toBeGreaterThanOrEqual(4);
+      expect(new Set(habits.map(({ trait }) => trait)).size).toBe(habits.length);
+      for (const { trait, seen } of habits) {
+        expect(traitNames).toContain(trait);
+        expect(seen / originals).toBeGreaterThanOrEqual(0.8);
+        expect(seen).toBeLessThanOrEqual(originals);
+      }
     }
   });
 });
