@@ -40,6 +40,7 @@ export const routeScopes: Readonly<Record<string, Asked>> = {
   'POST /v1/disputes/:id/appeals': 'disputes:write',
   'GET /v1/disputes/:id/appeals': 'disputes:read',
   'GET /v1/disputes/:id/requests': 'disputes:read',
+  'POST /v1/disputes/:id/requests': 'requests:write',
   'POST /v1/requests/:id/link': 'requests:write',
   'GET /v1/policies': 'policies:read',
   'GET /v1/policies/current': 'policies:read',

@@ -365,7 +365,7 @@ export interface paths {
             'application/problem+json': components['schemas']['Problem'];
           };
         };
-        /** @description `REQ_IDEMPOTENCY_IN_PROGRESS`, `DSP_DUPLICATE`, `DSP_CLOSED`, `DSP_ILLEGAL_MOVE`, `DSP_REFUND_STATE`, `DSP_CLAIMED`, `DSP_CLAIM_LAPSED`, `DSP_SETTLED`, `DSP_SAME_PERSON`, `DSP_VIEW_MISSING`, `DSP_VIEW_NOTED`, `DSP_APPEALED`, `DSP_APPEAL_WINDOW`, `DSP_REQUEST_OVER`, `DSP_REQUEST_FULL`, `DSP_PERIOD`, `DSP_ERASURE_HELD`, `HKS_DISABLED`, `HKS_TOO_MANY`, `USR_LOGIN_TAKEN`, `POL_STATE` */
+        /** @description `REQ_IDEMPOTENCY_IN_PROGRESS`, `DSP_DUPLICATE`, `DSP_CLOSED`, `DSP_ILLEGAL_MOVE`, `DSP_REFUND_STATE`, `DSP_CLAIMED`, `DSP_CLAIM_LAPSED`, `DSP_SETTLED`, `DSP_SAME_PERSON`, `DSP_VIEW_MISSING`, `DSP_VIEW_NOTED`, `DSP_APPEALED`, `DSP_APPEAL_WINDOW`, `DSP_REQUEST_OVER`, `DSP_REQUEST_FULL`, `DSP_ASKED_ENOUGH`, `DSP_PERIOD`, `DSP_ERASURE_HELD`, `HKS_DISABLED`, `HKS_TOO_MANY`, `USR_LOGIN_TAKEN`, `POL_STATE` */
         409: {
           headers: {
             [name: string]: unknown;
@@ -1063,7 +1063,7 @@ export interface paths {
             'application/problem+json': components['schemas']['Problem'];
           };
         };
-        /** @description `REQ_IDEMPOTENCY_IN_PROGRESS`, `DSP_DUPLICATE`, `DSP_CLOSED`, `DSP_ILLEGAL_MOVE`, `DSP_REFUND_STATE`, `DSP_CLAIMED`, `DSP_CLAIM_LAPSED`, `DSP_SETTLED`, `DSP_SAME_PERSON`, `DSP_VIEW_MISSING`, `DSP_VIEW_NOTED`, `DSP_APPEALED`, `DSP_APPEAL_WINDOW`, `DSP_REQUEST_OVER`, `DSP_REQUEST_FULL`, `DSP_PERIOD`, `DSP_ERASURE_HELD`, `HKS_DISABLED`, `HKS_TOO_MANY`, `USR_LOGIN_TAKEN`, `POL_STATE` */
+        /** @description `REQ_IDEMPOTENCY_IN_PROGRESS`, `DSP_DUPLICATE`, `DSP_CLOSED`, `DSP_ILLEGAL_MOVE`, `DSP_REFUND_STATE`, `DSP_CLAIMED`, `DSP_CLAIM_LAPSED`, `DSP_SETTLED`, `DSP_SAME_PERSON`, `DSP_VIEW_MISSING`, `DSP_VIEW_NOTED`, `DSP_APPEALED`, `DSP_APPEAL_WINDOW`, `DSP_REQUEST_OVER`, `DSP_REQUEST_FULL`, `DSP_ASKED_ENOUGH`, `DSP_PERIOD`, `DSP_ERASURE_HELD`, `HKS_DISABLED`, `HKS_TOO_MANY`, `USR_LOGIN_TAKEN`, `POL_STATE` */
         409: {
           headers: {
             [name: string]: unknown;
@@ -1342,7 +1342,7 @@ export interface paths {
             'application/problem+json': components['schemas']['Problem'];
           };
         };
-        /** @description `REQ_IDEMPOTENCY_IN_PROGRESS`, `DSP_DUPLICATE`, `DSP_CLOSED`, `DSP_ILLEGAL_MOVE`, `DSP_REFUND_STATE`, `DSP_CLAIMED`, `DSP_CLAIM_LAPSED`, `DSP_SETTLED`, `DSP_SAME_PERSON`, `DSP_VIEW_MISSING`, `DSP_VIEW_NOTED`, `DSP_APPEALED`, `DSP_APPEAL_WINDOW`, `DSP_REQUEST_OVER`, `DSP_REQUEST_FULL`, `DSP_PERIOD`, `DSP_ERASURE_HELD`, `HKS_DISABLED`, `HKS_TOO_MANY`, `USR_LOGIN_TAKEN`, `POL_STATE` */
+        /** @description `REQ_IDEMPOTENCY_IN_PROGRESS`, `DSP_DUPLICATE`, `DSP_CLOSED`, `DSP_ILLEGAL_MOVE`, `DSP_REFUND_STATE`, `DSP_CLAIMED`, `DSP_CLAIM_LAPSED`, `DSP_SETTLED`, `DSP_SAME_PERSON`, `DSP_VIEW_MISSING`, `DSP_VIEW_NOTED`, `DSP_APPEALED`, `DSP_APPEAL_WINDOW`, `DSP_REQUEST_OVER`, `DSP_REQUEST_FULL`, `DSP_ASKED_ENOUGH`, `DSP_PERIOD`, `DSP_ERASURE_HELD`, `HKS_DISABLED`, `HKS_TOO_MANY`, `USR_LOGIN_TAKEN`, `POL_STATE` */
         409: {
           headers: {
             [name: string]: unknown;
@@ -1549,7 +1549,7 @@ export interface paths {
             'application/problem+json': components['schemas']['Problem'];
           };
         };
-        /** @description `REQ_IDEMPOTENCY_IN_PROGRESS`, `DSP_DUPLICATE`, `DSP_CLOSED`, `DSP_ILLEGAL_MOVE`, `DSP_REFUND_STATE`, `DSP_CLAIMED`, `DSP_CLAIM_LAPSED`, `DSP_SETTLED`, `DSP_SAME_PERSON`, `DSP_VIEW_MISSING`, `DSP_VIEW_NOTED`, `DSP_APPEALED`, `DSP_APPEAL_WINDOW`, `DSP_REQUEST_OVER`, `DSP_REQUEST_FULL`, `DSP_PERIOD`, `DSP_ERASURE_HELD`, `HKS_DISABLED`, `HKS_TOO_MANY`, `USR_LOGIN_TAKEN`, `POL_STATE` */
+        /** @description `REQ_IDEMPOTENCY_IN_PROGRESS`, `DSP_DUPLICATE`, `DSP_CLOSED`, `DSP_ILLEGAL_MOVE`, `DSP_REFUND_STATE`, `DSP_CLAIMED`, `DSP_CLAIM_LAPSED`, `DSP_SETTLED`, `DSP_SAME_PERSON`, `DSP_VIEW_MISSING`, `DSP_VIEW_NOTED`, `DSP_APPEALED`, `DSP_APPEAL_WINDOW`, `DSP_REQUEST_OVER`, `DSP_REQUEST_FULL`, `DSP_ASKED_ENOUGH`, `DSP_PERIOD`, `DSP_ERASURE_HELD`, `HKS_DISABLED`, `HKS_TOO_MANY`, `USR_LOGIN_TAKEN`, `POL_STATE` */
         409: {
           headers: {
             [name: string]: unknown;
@@ -1773,7 +1773,7 @@ export interface paths {
             'application/problem+json': components['schemas']['Problem'];
           };
         };
-        /** @description `REQ_IDEMPOTENCY_IN_PROGRESS`, `DSP_DUPLICATE`, `DSP_CLOSED`, `DSP_ILLEGAL_MOVE`, `DSP_REFUND_STATE`, `DSP_CLAIMED`, `DSP_CLAIM_LAPSED`, `DSP_SETTLED`, `DSP_SAME_PERSON`, `DSP_VIEW_MISSING`, `DSP_VIEW_NOTED`, `DSP_APPEALED`, `DSP_APPEAL_WINDOW`, `DSP_REQUEST_OVER`, `DSP_REQUEST_FULL`, `DSP_PERIOD`, `DSP_ERASURE_HELD`, `HKS_DISABLED`, `HKS_TOO_MANY`, `USR_LOGIN_TAKEN`, `POL_STATE` */
+        /** @description `REQ_IDEMPOTENCY_IN_PROGRESS`, `DSP_DUPLICATE`, `DSP_CLOSED`, `DSP_ILLEGAL_MOVE`, `DSP_REFUND_STATE`, `DSP_CLAIMED`, `DSP_CLAIM_LAPSED`, `DSP_SETTLED`, `DSP_SAME_PERSON`, `DSP_VIEW_MISSING`, `DSP_VIEW_NOTED`, `DSP_APPEALED`, `DSP_APPEAL_WINDOW`, `DSP_REQUEST_OVER`, `DSP_REQUEST_FULL`, `DSP_ASKED_ENOUGH`, `DSP_PERIOD`, `DSP_ERASURE_HELD`, `HKS_DISABLED`, `HKS_TOO_MANY`, `USR_LOGIN_TAKEN`, `POL_STATE` */
         409: {
           headers: {
             [name: string]: unknown;
@@ -1907,7 +1907,7 @@ export interface paths {
             'application/problem+json': components['schemas']['Problem'];
           };
         };
-        /** @description `REQ_IDEMPOTENCY_IN_PROGRESS`, `DSP_DUPLICATE`, `DSP_CLOSED`, `DSP_ILLEGAL_MOVE`, `DSP_REFUND_STATE`, `DSP_CLAIMED`, `DSP_CLAIM_LAPSED`, `DSP_SETTLED`, `DSP_SAME_PERSON`, `DSP_VIEW_MISSING`, `DSP_VIEW_NOTED`, `DSP_APPEALED`, `DSP_APPEAL_WINDOW`, `DSP_REQUEST_OVER`, `DSP_REQUEST_FULL`, `DSP_PERIOD`, `DSP_ERASURE_HELD`, `HKS_DISABLED`, `HKS_TOO_MANY`, `USR_LOGIN_TAKEN`, `POL_STATE` */
+        /** @description `REQ_IDEMPOTENCY_IN_PROGRESS`, `DSP_DUPLICATE`, `DSP_CLOSED`, `DSP_ILLEGAL_MOVE`, `DSP_REFUND_STATE`, `DSP_CLAIMED`, `DSP_CLAIM_LAPSED`, `DSP_SETTLED`, `DSP_SAME_PERSON`, `DSP_VIEW_MISSING`, `DSP_VIEW_NOTED`, `DSP_APPEALED`, `DSP_APPEAL_WINDOW`, `DSP_REQUEST_OVER`, `DSP_REQUEST_FULL`, `DSP_ASKED_ENOUGH`, `DSP_PERIOD`, `DSP_ERASURE_HELD`, `HKS_DISABLED`, `HKS_TOO_MANY`, `USR_LOGIN_TAKEN`, `POL_STATE` */
         409: {
           headers: {
             [name: string]: unknown;
@@ -2119,7 +2119,7 @@ export interface paths {
             'application/problem+json': components['schemas']['Problem'];
           };
         };
-        /** @description `REQ_IDEMPOTENCY_IN_PROGRESS`, `DSP_DUPLICATE`, `DSP_CLOSED`, `DSP_ILLEGAL_MOVE`, `DSP_REFUND_STATE`, `DSP_CLAIMED`, `DSP_CLAIM_LAPSED`, `DSP_SETTLED`, `DSP_SAME_PERSON`, `DSP_VIEW_MISSING`, `DSP_VIEW_NOTED`, `DSP_APPEALED`, `DSP_APPEAL_WINDOW`, `DSP_REQUEST_OVER`, `DSP_REQUEST_FULL`, `DSP_PERIOD`, `DSP_ERASURE_HELD`, `HKS_DISABLED`, `HKS_TOO_MANY`, `USR_LOGIN_TAKEN`, `POL_STATE` */
+        /** @description `REQ_IDEMPOTENCY_IN_PROGRESS`, `DSP_DUPLICATE`, `DSP_CLOSED`, `DSP_ILLEGAL_MOVE`, `DSP_REFUND_STATE`, `DSP_CLAIMED`, `DSP_CLAIM_LAPSED`, `DSP_SETTLED`, `DSP_SAME_PERSON`, `DSP_VIEW_MISSING`, `DSP_VIEW_NOTED`, `DSP_APPEALED`, `DSP_APPEAL_WINDOW`, `DSP_REQUEST_OVER`, `DSP_REQUEST_FULL`, `DSP_ASKED_ENOUGH`, `DSP_PERIOD`, `DSP_ERASURE_HELD`, `HKS_DISABLED`, `HKS_TOO_MANY`, `USR_LOGIN_TAKEN`, `POL_STATE` */
         409: {
           headers: {
             [name: string]: unknown;
@@ -2236,7 +2236,7 @@ export interface paths {
             'application/problem+json': components['schemas']['Problem'];
           };
         };
-        /** @description `REQ_IDEMPOTENCY_IN_PROGRESS`, `DSP_DUPLICATE`, `DSP_CLOSED`, `DSP_ILLEGAL_MOVE`, `DSP_REFUND_STATE`, `DSP_CLAIMED`, `DSP_CLAIM_LAPSED`, `DSP_SETTLED`, `DSP_SAME_PERSON`, `DSP_VIEW_MISSING`, `DSP_VIEW_NOTED`, `DSP_APPEALED`, `DSP_APPEAL_WINDOW`, `DSP_REQUEST_OVER`, `DSP_REQUEST_FULL`, `DSP_PERIOD`, `DSP_ERASURE_HELD`, `HKS_DISABLED`, `HKS_TOO_MANY`, `USR_LOGIN_TAKEN`, `POL_STATE` */
+        /** @description `REQ_IDEMPOTENCY_IN_PROGRESS`, `DSP_DUPLICATE`, `DSP_CLOSED`, `DSP_ILLEGAL_MOVE`, `DSP_REFUND_STATE`, `DSP_CLAIMED`, `DSP_CLAIM_LAPSED`, `DSP_SETTLED`, `DSP_SAME_PERSON`, `DSP_VIEW_MISSING`, `DSP_VIEW_NOTED`, `DSP_APPEALED`, `DSP_APPEAL_WINDOW`, `DSP_REQUEST_OVER`, `DSP_REQUEST_FULL`, `DSP_ASKED_ENOUGH`, `DSP_PERIOD`, `DSP_ERASURE_HELD`, `HKS_DISABLED`, `HKS_TOO_MANY`, `USR_LOGIN_TAKEN`, `POL_STATE` */
         409: {
           headers: {
             [name: string]: unknown;
@@ -2371,7 +2371,7 @@ export interface paths {
             'application/problem+json': components['schemas']['Problem'];
           };
         };
-        /** @description `REQ_IDEMPOTENCY_IN_PROGRESS`, `DSP_DUPLICATE`, `DSP_CLOSED`, `DSP_ILLEGAL_MOVE`, `DSP_REFUND_STATE`, `DSP_CLAIMED`, `DSP_CLAIM_LAPSED`, `DSP_SETTLED`, `DSP_SAME_PERSON`, `DSP_VIEW_MISSING`, `DSP_VIEW_NOTED`, `DSP_APPEALED`, `DSP_APPEAL_WINDOW`, `DSP_REQUEST_OVER`, `DSP_REQUEST_FULL`, `DSP_PERIOD`, `DSP_ERASURE_HELD`, `HKS_DISABLED`, `HKS_TOO_MANY`, `USR_LOGIN_TAKEN`, `POL_STATE` */
+        /** @description `REQ_IDEMPOTENCY_IN_PROGRESS`, `DSP_DUPLICATE`, `DSP_CLOSED`, `DSP_ILLEGAL_MOVE`, `DSP_REFUND_STATE`, `DSP_CLAIMED`, `DSP_CLAIM_LAPSED`, `DSP_SETTLED`, `DSP_SAME_PERSON`, `DSP_VIEW_MISSING`, `DSP_VIEW_NOTED`, `DSP_APPEALED`, `DSP_APPEAL_WINDOW`, `DSP_REQUEST_OVER`, `DSP_REQUEST_FULL`, `DSP_ASKED_ENOUGH`, `DSP_PERIOD`, `DSP_ERASURE_HELD`, `HKS_DISABLED`, `HKS_TOO_MANY`, `USR_LOGIN_TAKEN`, `POL_STATE` */
         409: {
           headers: {
             [name: string]: unknown;
@@ -2570,7 +2570,7 @@ export interface paths {
             'application/problem+json': components['schemas']['Problem'];
           };
         };
-        /** @description `REQ_IDEMPOTENCY_IN_PROGRESS`, `DSP_DUPLICATE`, `DSP_CLOSED`, `DSP_ILLEGAL_MOVE`, `DSP_REFUND_STATE`, `DSP_CLAIMED`, `DSP_CLAIM_LAPSED`, `DSP_SETTLED`, `DSP_SAME_PERSON`, `DSP_VIEW_MISSING`, `DSP_VIEW_NOTED`, `DSP_APPEALED`, `DSP_APPEAL_WINDOW`, `DSP_REQUEST_OVER`, `DSP_REQUEST_FULL`, `DSP_PERIOD`, `DSP_ERASURE_HELD`, `HKS_DISABLED`, `HKS_TOO_MANY`, `USR_LOGIN_TAKEN`, `POL_STATE` */
+        /** @description `REQ_IDEMPOTENCY_IN_PROGRESS`, `DSP_DUPLICATE`, `DSP_CLOSED`, `DSP_ILLEGAL_MOVE`, `DSP_REFUND_STATE`, `DSP_CLAIMED`, `DSP_CLAIM_LAPSED`, `DSP_SETTLED`, `DSP_SAME_PERSON`, `DSP_VIEW_MISSING`, `DSP_VIEW_NOTED`, `DSP_APPEALED`, `DSP_APPEAL_WINDOW`, `DSP_REQUEST_OVER`, `DSP_REQUEST_FULL`, `DSP_ASKED_ENOUGH`, `DSP_PERIOD`, `DSP_ERASURE_HELD`, `HKS_DISABLED`, `HKS_TOO_MANY`, `USR_LOGIN_TAKEN`, `POL_STATE` */
         409: {
           headers: {
             [name: string]: unknown;
@@ -2704,7 +2704,7 @@ export interface paths {
             'application/problem+json': components['schemas']['Problem'];
           };
         };
-        /** @description `REQ_IDEMPOTENCY_IN_PROGRESS`, `DSP_DUPLICATE`, `DSP_CLOSED`, `DSP_ILLEGAL_MOVE`, `DSP_REFUND_STATE`, `DSP_CLAIMED`, `DSP_CLAIM_LAPSED`, `DSP_SETTLED`, `DSP_SAME_PERSON`, `DSP_VIEW_MISSING`, `DSP_VIEW_NOTED`, `DSP_APPEALED`, `DSP_APPEAL_WINDOW`, `DSP_REQUEST_OVER`, `DSP_REQUEST_FULL`, `DSP_PERIOD`, `DSP_ERASURE_HELD`, `HKS_DISABLED`, `HKS_TOO_MANY`, `USR_LOGIN_TAKEN`, `POL_STATE` */
+        /** @description `REQ_IDEMPOTENCY_IN_PROGRESS`, `DSP_DUPLICATE`, `DSP_CLOSED`, `DSP_ILLEGAL_MOVE`, `DSP_REFUND_STATE`, `DSP_CLAIMED`, `DSP_CLAIM_LAPSED`, `DSP_SETTLED`, `DSP_SAME_PERSON`, `DSP_VIEW_MISSING`, `DSP_VIEW_NOTED`, `DSP_APPEALED`, `DSP_APPEAL_WINDOW`, `DSP_REQUEST_OVER`, `DSP_REQUEST_FULL`, `DSP_ASKED_ENOUGH`, `DSP_PERIOD`, `DSP_ERASURE_HELD`, `HKS_DISABLED`, `HKS_TOO_MANY`, `USR_LOGIN_TAKEN`, `POL_STATE` */
         409: {
           headers: {
             [name: string]: unknown;
@@ -3091,7 +3091,7 @@ export interface paths {
             'application/problem+json': components['schemas']['Problem'];
           };
         };
-        /** @description `REQ_IDEMPOTENCY_IN_PROGRESS`, `DSP_DUPLICATE`, `DSP_CLOSED`, `DSP_ILLEGAL_MOVE`, `DSP_REFUND_STATE`, `DSP_CLAIMED`, `DSP_CLAIM_LAPSED`, `DSP_SETTLED`, `DSP_SAME_PERSON`, `DSP_VIEW_MISSING`, `DSP_VIEW_NOTED`, `DSP_APPEALED`, `DSP_APPEAL_WINDOW`, `DSP_REQUEST_OVER`, `DSP_REQUEST_FULL`, `DSP_PERIOD`, `DSP_ERASURE_HELD`, `HKS_DISABLED`, `HKS_TOO_MANY`, `USR_LOGIN_TAKEN`, `POL_STATE` */
+        /** @description `REQ_IDEMPOTENCY_IN_PROGRESS`, `DSP_DUPLICATE`, `DSP_CLOSED`, `DSP_ILLEGAL_MOVE`, `DSP_REFUND_STATE`, `DSP_CLAIMED`, `DSP_CLAIM_LAPSED`, `DSP_SETTLED`, `DSP_SAME_PERSON`, `DSP_VIEW_MISSING`, `DSP_VIEW_NOTED`, `DSP_APPEALED`, `DSP_APPEAL_WINDOW`, `DSP_REQUEST_OVER`, `DSP_REQUEST_FULL`, `DSP_ASKED_ENOUGH`, `DSP_PERIOD`, `DSP_ERASURE_HELD`, `HKS_DISABLED`, `HKS_TOO_MANY`, `USR_LOGIN_TAKEN`, `POL_STATE` */
         409: {
           headers: {
             [name: string]: unknown;
@@ -3211,7 +3211,7 @@ export interface paths {
             'application/problem+json': components['schemas']['Problem'];
           };
         };
-        /** @description `REQ_IDEMPOTENCY_IN_PROGRESS`, `DSP_DUPLICATE`, `DSP_CLOSED`, `DSP_ILLEGAL_MOVE`, `DSP_REFUND_STATE`, `DSP_CLAIMED`, `DSP_CLAIM_LAPSED`, `DSP_SETTLED`, `DSP_SAME_PERSON`, `DSP_VIEW_MISSING`, `DSP_VIEW_NOTED`, `DSP_APPEALED`, `DSP_APPEAL_WINDOW`, `DSP_REQUEST_OVER`, `DSP_REQUEST_FULL`, `DSP_PERIOD`, `DSP_ERASURE_HELD`, `HKS_DISABLED`, `HKS_TOO_MANY`, `USR_LOGIN_TAKEN`, `POL_STATE` */
+        /** @description `REQ_IDEMPOTENCY_IN_PROGRESS`, `DSP_DUPLICATE`, `DSP_CLOSED`, `DSP_ILLEGAL_MOVE`, `DSP_REFUND_STATE`, `DSP_CLAIMED`, `DSP_CLAIM_LAPSED`, `DSP_SETTLED`, `DSP_SAME_PERSON`, `DSP_VIEW_MISSING`, `DSP_VIEW_NOTED`, `DSP_APPEALED`, `DSP_APPEAL_WINDOW`, `DSP_REQUEST_OVER`, `DSP_REQUEST_FULL`, `DSP_ASKED_ENOUGH`, `DSP_PERIOD`, `DSP_ERASURE_HELD`, `HKS_DISABLED`, `HKS_TOO_MANY`, `USR_LOGIN_TAKEN`, `POL_STATE` */
         409: {
           headers: {
             [name: string]: unknown;
@@ -3373,7 +3373,7 @@ export interface paths {
             'application/problem+json': components['schemas']['Problem'];
           };
         };
-        /** @description `REQ_IDEMPOTENCY_IN_PROGRESS`, `DSP_DUPLICATE`, `DSP_CLOSED`, `DSP_ILLEGAL_MOVE`, `DSP_REFUND_STATE`, `DSP_CLAIMED`, `DSP_CLAIM_LAPSED`, `DSP_SETTLED`, `DSP_SAME_PERSON`, `DSP_VIEW_MISSING`, `DSP_VIEW_NOTED`, `DSP_APPEALED`, `DSP_APPEAL_WINDOW`, `DSP_REQUEST_OVER`, `DSP_REQUEST_FULL`, `DSP_PERIOD`, `DSP_ERASURE_HELD`, `HKS_DISABLED`, `HKS_TOO_MANY`, `USR_LOGIN_TAKEN`, `POL_STATE` */
+        /** @description `REQ_IDEMPOTENCY_IN_PROGRESS`, `DSP_DUPLICATE`, `DSP_CLOSED`, `DSP_ILLEGAL_MOVE`, `DSP_REFUND_STATE`, `DSP_CLAIMED`, `DSP_CLAIM_LAPSED`, `DSP_SETTLED`, `DSP_SAME_PERSON`, `DSP_VIEW_MISSING`, `DSP_VIEW_NOTED`, `DSP_APPEALED`, `DSP_APPEAL_WINDOW`, `DSP_REQUEST_OVER`, `DSP_REQUEST_FULL`, `DSP_ASKED_ENOUGH`, `DSP_PERIOD`, `DSP_ERASURE_HELD`, `HKS_DISABLED`, `HKS_TOO_MANY`, `USR_LOGIN_TAKEN`, `POL_STATE` */
         409: {
           headers: {
             [name: string]: unknown;
@@ -3507,7 +3507,7 @@ export interface paths {
             'application/problem+json': components['schemas']['Problem'];
           };
         };
-        /** @description `REQ_IDEMPOTENCY_IN_PROGRESS`, `DSP_DUPLICATE`, `DSP_CLOSED`, `DSP_ILLEGAL_MOVE`, `DSP_REFUND_STATE`, `DSP_CLAIMED`, `DSP_CLAIM_LAPSED`, `DSP_SETTLED`, `DSP_SAME_PERSON`, `DSP_VIEW_MISSING`, `DSP_VIEW_NOTED`, `DSP_APPEALED`, `DSP_APPEAL_WINDOW`, `DSP_REQUEST_OVER`, `DSP_REQUEST_FULL`, `DSP_PERIOD`, `DSP_ERASURE_HELD`, `HKS_DISABLED`, `HKS_TOO_MANY`, `USR_LOGIN_TAKEN`, `POL_STATE` */
+        /** @description `REQ_IDEMPOTENCY_IN_PROGRESS`, `DSP_DUPLICATE`, `DSP_CLOSED`, `DSP_ILLEGAL_MOVE`, `DSP_REFUND_STATE`, `DSP_CLAIMED`, `DSP_CLAIM_LAPSED`, `DSP_SETTLED`, `DSP_SAME_PERSON`, `DSP_VIEW_MISSING`, `DSP_VIEW_NOTED`, `DSP_APPEALED`, `DSP_APPEAL_WINDOW`, `DSP_REQUEST_OVER`, `DSP_REQUEST_FULL`, `DSP_ASKED_ENOUGH`, `DSP_PERIOD`, `DSP_ERASURE_HELD`, `HKS_DISABLED`, `HKS_TOO_MANY`, `USR_LOGIN_TAKEN`, `POL_STATE` */
         409: {
           headers: {
             [name: string]: unknown;
@@ -3618,7 +3618,7 @@ export interface paths {
             'application/problem+json': components['schemas']['Problem'];
           };
         };
-        /** @description `REQ_IDEMPOTENCY_IN_PROGRESS`, `DSP_DUPLICATE`, `DSP_CLOSED`, `DSP_ILLEGAL_MOVE`, `DSP_REFUND_STATE`, `DSP_CLAIMED`, `DSP_CLAIM_LAPSED`, `DSP_SETTLED`, `DSP_SAME_PERSON`, `DSP_VIEW_MISSING`, `DSP_VIEW_NOTED`, `DSP_APPEALED`, `DSP_APPEAL_WINDOW`, `DSP_REQUEST_OVER`, `DSP_REQUEST_FULL`, `DSP_PERIOD`, `DSP_ERASURE_HELD`, `HKS_DISABLED`, `HKS_TOO_MANY`, `USR_LOGIN_TAKEN`, `POL_STATE` */
+        /** @description `REQ_IDEMPOTENCY_IN_PROGRESS`, `DSP_DUPLICATE`, `DSP_CLOSED`, `DSP_ILLEGAL_MOVE`, `DSP_REFUND_STATE`, `DSP_CLAIMED`, `DSP_CLAIM_LAPSED`, `DSP_SETTLED`, `DSP_SAME_PERSON`, `DSP_VIEW_MISSING`, `DSP_VIEW_NOTED`, `DSP_APPEALED`, `DSP_APPEAL_WINDOW`, `DSP_REQUEST_OVER`, `DSP_REQUEST_FULL`, `DSP_ASKED_ENOUGH`, `DSP_PERIOD`, `DSP_ERASURE_HELD`, `HKS_DISABLED`, `HKS_TOO_MANY`, `USR_LOGIN_TAKEN`, `POL_STATE` */
         409: {
           headers: {
             [name: string]: unknown;
@@ -3994,7 +3994,7 @@ export interface paths {
             'application/problem+json': components['schemas']['Problem'];
           };
         };
-        /** @description `REQ_IDEMPOTENCY_IN_PROGRESS`, `DSP_DUPLICATE`, `DSP_CLOSED`, `DSP_ILLEGAL_MOVE`, `DSP_REFUND_STATE`, `DSP_CLAIMED`, `DSP_CLAIM_LAPSED`, `DSP_SETTLED`, `DSP_SAME_PERSON`, `DSP_VIEW_MISSING`, `DSP_VIEW_NOTED`, `DSP_APPEALED`, `DSP_APPEAL_WINDOW`, `DSP_REQUEST_OVER`, `DSP_REQUEST_FULL`, `DSP_PERIOD`, `DSP_ERASURE_HELD`, `HKS_DISABLED`, `HKS_TOO_MANY`, `USR_LOGIN_TAKEN`, `POL_STATE` */
+        /** @description `REQ_IDEMPOTENCY_IN_PROGRESS`, `DSP_DUPLICATE`, `DSP_CLOSED`, `DSP_ILLEGAL_MOVE`, `DSP_REFUND_STATE`, `DSP_CLAIMED`, `DSP_CLAIM_LAPSED`, `DSP_SETTLED`, `DSP_SAME_PERSON`, `DSP_VIEW_MISSING`, `DSP_VIEW_NOTED`, `DSP_APPEALED`, `DSP_APPEAL_WINDOW`, `DSP_REQUEST_OVER`, `DSP_REQUEST_FULL`, `DSP_ASKED_ENOUGH`, `DSP_PERIOD`, `DSP_ERASURE_HELD`, `HKS_DISABLED`, `HKS_TOO_MANY`, `USR_LOGIN_TAKEN`, `POL_STATE` */
         409: {
           headers: {
             [name: string]: unknown;
@@ -4156,7 +4156,7 @@ export interface paths {
             'application/problem+json': components['schemas']['Problem'];
           };
         };
-        /** @description `REQ_IDEMPOTENCY_IN_PROGRESS`, `DSP_DUPLICATE`, `DSP_CLOSED`, `DSP_ILLEGAL_MOVE`, `DSP_REFUND_STATE`, `DSP_CLAIMED`, `DSP_CLAIM_LAPSED`, `DSP_SETTLED`, `DSP_SAME_PERSON`, `DSP_VIEW_MISSING`, `DSP_VIEW_NOTED`, `DSP_APPEALED`, `DSP_APPEAL_WINDOW`, `DSP_REQUEST_OVER`, `DSP_REQUEST_FULL`, `DSP_PERIOD`, `DSP_ERASURE_HELD`, `HKS_DISABLED`, `HKS_TOO_MANY`, `USR_LOGIN_TAKEN`, `POL_STATE` */
+        /** @description `REQ_IDEMPOTENCY_IN_PROGRESS`, `DSP_DUPLICATE`, `DSP_CLOSED`, `DSP_ILLEGAL_MOVE`, `DSP_REFUND_STATE`, `DSP_CLAIMED`, `DSP_CLAIM_LAPSED`, `DSP_SETTLED`, `DSP_SAME_PERSON`, `DSP_VIEW_MISSING`, `DSP_VIEW_NOTED`, `DSP_APPEALED`, `DSP_APPEAL_WINDOW`, `DSP_REQUEST_OVER`, `DSP_REQUEST_FULL`, `DSP_ASKED_ENOUGH`, `DSP_PERIOD`, `DSP_ERASURE_HELD`, `HKS_DISABLED`, `HKS_TOO_MANY`, `USR_LOGIN_TAKEN`, `POL_STATE` */
         409: {
           headers: {
             [name: string]: unknown;
@@ -4862,7 +4862,7 @@ export interface paths {
             'application/problem+json': components['schemas']['Problem'];
           };
         };
-        /** @description `REQ_IDEMPOTENCY_IN_PROGRESS`, `DSP_DUPLICATE`, `DSP_CLOSED`, `DSP_ILLEGAL_MOVE`, `DSP_REFUND_STATE`, `DSP_CLAIMED`, `DSP_CLAIM_LAPSED`, `DSP_SETTLED`, `DSP_SAME_PERSON`, `DSP_VIEW_MISSING`, `DSP_VIEW_NOTED`, `DSP_APPEALED`, `DSP_APPEAL_WINDOW`, `DSP_REQUEST_OVER`, `DSP_REQUEST_FULL`, `DSP_PERIOD`, `DSP_ERASURE_HELD`, `HKS_DISABLED`, `HKS_TOO_MANY`, `USR_LOGIN_TAKEN`, `POL_STATE` */
+        /** @description `REQ_IDEMPOTENCY_IN_PROGRESS`, `DSP_DUPLICATE`, `DSP_CLOSED`, `DSP_ILLEGAL_MOVE`, `DSP_REFUND_STATE`, `DSP_CLAIMED`, `DSP_CLAIM_LAPSED`, `DSP_SETTLED`, `DSP_SAME_PERSON`, `DSP_VIEW_MISSING`, `DSP_VIEW_NOTED`, `DSP_APPEALED`, `DSP_APPEAL_WINDOW`, `DSP_REQUEST_OVER`, `DSP_REQUEST_FULL`, `DSP_ASKED_ENOUGH`, `DSP_PERIOD`, `DSP_ERASURE_HELD`, `HKS_DISABLED`, `HKS_TOO_MANY`, `USR_LOGIN_TAKEN`, `POL_STATE` */
         409: {
           headers: {
             [name: string]: unknown;
@@ -4988,7 +4988,7 @@ export interface paths {
             'application/problem+json': components['schemas']['Problem'];
           };
         };
-        /** @description `REQ_IDEMPOTENCY_IN_PROGRESS`, `DSP_DUPLICATE`, `DSP_CLOSED`, `DSP_ILLEGAL_MOVE`, `DSP_REFUND_STATE`, `DSP_CLAIMED`, `DSP_CLAIM_LAPSED`, `DSP_SETTLED`, `DSP_SAME_PERSON`, `DSP_VIEW_MISSING`, `DSP_VIEW_NOTED`, `DSP_APPEALED`, `DSP_APPEAL_WINDOW`, `DSP_REQUEST_OVER`, `DSP_REQUEST_FULL`, `DSP_PERIOD`, `DSP_ERASURE_HELD`, `HKS_DISABLED`, `HKS_TOO_MANY`, `USR_LOGIN_TAKEN`, `POL_STATE` */
+        /** @description `REQ_IDEMPOTENCY_IN_PROGRESS`, `DSP_DUPLICATE`, `DSP_CLOSED`, `DSP_ILLEGAL_MOVE`, `DSP_REFUND_STATE`, `DSP_CLAIMED`, `DSP_CLAIM_LAPSED`, `DSP_SETTLED`, `DSP_SAME_PERSON`, `DSP_VIEW_MISSING`, `DSP_VIEW_NOTED`, `DSP_APPEALED`, `DSP_APPEAL_WINDOW`, `DSP_REQUEST_OVER`, `DSP_REQUEST_FULL`, `DSP_ASKED_ENOUGH`, `DSP_PERIOD`, `DSP_ERASURE_HELD`, `HKS_DISABLED`, `HKS_TOO_MANY`, `USR_LOGIN_TAKEN`, `POL_STATE` */
         409: {
           headers: {
             [name: string]: unknown;
@@ -5191,7 +5191,7 @@ export interface paths {
             'application/problem+json': components['schemas']['Problem'];
           };
         };
-        /** @description `REQ_IDEMPOTENCY_IN_PROGRESS`, `DSP_DUPLICATE`, `DSP_CLOSED`, `DSP_ILLEGAL_MOVE`, `DSP_REFUND_STATE`, `DSP_CLAIMED`, `DSP_CLAIM_LAPSED`, `DSP_SETTLED`, `DSP_SAME_PERSON`, `DSP_VIEW_MISSING`, `DSP_VIEW_NOTED`, `DSP_APPEALED`, `DSP_APPEAL_WINDOW`, `DSP_REQUEST_OVER`, `DSP_REQUEST_FULL`, `DSP_PERIOD`, `DSP_ERASURE_HELD`, `HKS_DISABLED`, `HKS_TOO_MANY`, `USR_LOGIN_TAKEN`, `POL_STATE` */
+        /** @description `REQ_IDEMPOTENCY_IN_PROGRESS`, `DSP_DUPLICATE`, `DSP_CLOSED`, `DSP_ILLEGAL_MOVE`, `DSP_REFUND_STATE`, `DSP_CLAIMED`, `DSP_CLAIM_LAPSED`, `DSP_SETTLED`, `DSP_SAME_PERSON`, `DSP_VIEW_MISSING`, `DSP_VIEW_NOTED`, `DSP_APPEALED`, `DSP_APPEAL_WINDOW`, `DSP_REQUEST_OVER`, `DSP_REQUEST_FULL`, `DSP_ASKED_ENOUGH`, `DSP_PERIOD`, `DSP_ERASURE_HELD`, `HKS_DISABLED`, `HKS_TOO_MANY`, `USR_LOGIN_TAKEN`, `POL_STATE` */
         409: {
           headers: {
             [name: string]: unknown;
@@ -5317,7 +5317,7 @@ export interface paths {
             'application/problem+json': components['schemas']['Problem'];
           };
         };
-        /** @description `REQ_IDEMPOTENCY_IN_PROGRESS`, `DSP_DUPLICATE`, `DSP_CLOSED`, `DSP_ILLEGAL_MOVE`, `DSP_REFUND_STATE`, `DSP_CLAIMED`, `DSP_CLAIM_LAPSED`, `DSP_SETTLED`, `DSP_SAME_PERSON`, `DSP_VIEW_MISSING`, `DSP_VIEW_NOTED`, `DSP_APPEALED`, `DSP_APPEAL_WINDOW`, `DSP_REQUEST_OVER`, `DSP_REQUEST_FULL`, `DSP_PERIOD`, `DSP_ERASURE_HELD`, `HKS_DISABLED`, `HKS_TOO_MANY`, `USR_LOGIN_TAKEN`, `POL_STATE` */
+        /** @description `REQ_IDEMPOTENCY_IN_PROGRESS`, `DSP_DUPLICATE`, `DSP_CLOSED`, `DSP_ILLEGAL_MOVE`, `DSP_REFUND_STATE`, `DSP_CLAIMED`, `DSP_CLAIM_LAPSED`, `DSP_SETTLED`, `DSP_SAME_PERSON`, `DSP_VIEW_MISSING`, `DSP_VIEW_NOTED`, `DSP_APPEALED`, `DSP_APPEAL_WINDOW`, `DSP_REQUEST_OVER`, `DSP_REQUEST_FULL`, `DSP_ASKED_ENOUGH`, `DSP_PERIOD`, `DSP_ERASURE_HELD`, `HKS_DISABLED`, `HKS_TOO_MANY`, `USR_LOGIN_TAKEN`, `POL_STATE` */
         409: {
           headers: {
             [name: string]: unknown;
@@ -5434,7 +5434,7 @@ export interface paths {
             'application/problem+json': components['schemas']['Problem'];
           };
         };
-        /** @description `REQ_IDEMPOTENCY_IN_PROGRESS`, `DSP_DUPLICATE`, `DSP_CLOSED`, `DSP_ILLEGAL_MOVE`, `DSP_REFUND_STATE`, `DSP_CLAIMED`, `DSP_CLAIM_LAPSED`, `DSP_SETTLED`, `DSP_SAME_PERSON`, `DSP_VIEW_MISSING`, `DSP_VIEW_NOTED`, `DSP_APPEALED`, `DSP_APPEAL_WINDOW`, `DSP_REQUEST_OVER`, `DSP_REQUEST_FULL`, `DSP_PERIOD`, `DSP_ERASURE_HELD`, `HKS_DISABLED`, `HKS_TOO_MANY`, `USR_LOGIN_TAKEN`, `POL_STATE` */
+        /** @description `REQ_IDEMPOTENCY_IN_PROGRESS`, `DSP_DUPLICATE`, `DSP_CLOSED`, `DSP_ILLEGAL_MOVE`, `DSP_REFUND_STATE`, `DSP_CLAIMED`, `DSP_CLAIM_LAPSED`, `DSP_SETTLED`, `DSP_SAME_PERSON`, `DSP_VIEW_MISSING`, `DSP_VIEW_NOTED`, `DSP_APPEALED`, `DSP_APPEAL_WINDOW`, `DSP_REQUEST_OVER`, `DSP_REQUEST_FULL`, `DSP_ASKED_ENOUGH`, `DSP_PERIOD`, `DSP_ERASURE_HELD`, `HKS_DISABLED`, `HKS_TOO_MANY`, `USR_LOGIN_TAKEN`, `POL_STATE` */
         409: {
           headers: {
             [name: string]: unknown;
@@ -5566,7 +5566,135 @@ export interface paths {
       };
     };
     put?: never;
-    post?: never;
+    /**
+     * Ask the buyer of a dispute for more, without deciding anything
+     * @description A reviewer who holds the review of the case, whenever it helps; a merchant as often as policy says (`merchantAsks`). What is asked already and still open is the answer. It holds no refund.
+     */
+    post: {
+      parameters: {
+        query?: never;
+        header?: {
+          /**
+           * @description Required. Chosen by the caller, 1 to 200 characters; the same key with the same request answers the stored response, with any other request 422.
+           * @example 8f14e45f-ceea-467f-a8c1-2b7a3f0c9d55
+           */
+          'idempotency-key'?: string;
+        };
+        path: {
+          /** @example 0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11 */
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          /**
+           * @example {
+           *       "ask": "another_angle"
+           *     }
+           */
+          'application/json': {
+            /**
+             * @description What the buyer is asked for.
+             * @enum {string}
+             */
+            ask: 'another_angle' | 'original_file' | 'fresh_photo';
+          };
+        };
+      };
+      responses: {
+        /** @description What a buyer is asked for in a dispute, and what came. */
+        201: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/json': components['schemas']['EvidenceRequest'];
+          };
+        };
+        /** @description `REQ_MALFORMED`, `REQ_FILE_MISSING`, `REQ_TOO_MANY_FILES`, `REQ_ABORTED`, `REQ_IDEMPOTENCY_MISSING` */
+        400: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `REQ_UNAUTHENTICATED`, `USR_SIGN_IN`, `USR_PROVIDER` */
+        401: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `REQ_FORBIDDEN`, `USR_FOREIGN_PAGE` */
+        403: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `REQ_NOT_FOUND` */
+        404: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `REQ_IDEMPOTENCY_IN_PROGRESS`, `DSP_DUPLICATE`, `DSP_CLOSED`, `DSP_ILLEGAL_MOVE`, `DSP_REFUND_STATE`, `DSP_CLAIMED`, `DSP_CLAIM_LAPSED`, `DSP_SETTLED`, `DSP_SAME_PERSON`, `DSP_VIEW_MISSING`, `DSP_VIEW_NOTED`, `DSP_APPEALED`, `DSP_APPEAL_WINDOW`, `DSP_REQUEST_OVER`, `DSP_REQUEST_FULL`, `DSP_ASKED_ENOUGH`, `DSP_PERIOD`, `DSP_ERASURE_HELD`, `HKS_DISABLED`, `HKS_TOO_MANY`, `USR_LOGIN_TAKEN`, `POL_STATE` */
+        409: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `REQ_UNSUPPORTED_TYPE` */
+        415: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `REQ_IDEMPOTENCY_MISMATCH`, `DSP_AMOUNT`, `DSP_REASON`, `DSP_EVIDENCE`, `EVD_EMPTY`, `EVD_NOT_AN_IMAGE`, `EVD_UNSUPPORTED_FORMAT`, `EVD_ANIMATED`, `EVD_TOO_MANY_PIXELS`, `EVD_HEADER_UNREADABLE`, `EVD_TOO_SMALL`, `EVD_TRUNCATED`, `EVD_UNDECODABLE`, `EVD_DECODE_LIMIT`, `HKS_ADDRESS`, `USR_PASSWORD`, `POL_INVALID`, `POL_BOUNDS`, `POL_DATE` */
+        422: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `REQ_RATE_LIMITED`, `REQ_TOO_MANY_WAITS`, `USR_THROTTLED` */
+        429: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+        /** @description `DEP_DATABASE`, `DEP_QUEUE`, `DEP_STORAGE`, `DEP_SCANNER`, `DEP_IDENTITY` */
+        503: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            'application/problem+json': components['schemas']['Problem'];
+          };
+        };
+      };
+    };
     delete?: never;
     options?: never;
     head?: never;
@@ -5660,7 +5788,7 @@ export interface paths {
             'application/problem+json': components['schemas']['Problem'];
           };
         };
-        /** @description `REQ_IDEMPOTENCY_IN_PROGRESS`, `DSP_DUPLICATE`, `DSP_CLOSED`, `DSP_ILLEGAL_MOVE`, `DSP_REFUND_STATE`, `DSP_CLAIMED`, `DSP_CLAIM_LAPSED`, `DSP_SETTLED`, `DSP_SAME_PERSON`, `DSP_VIEW_MISSING`, `DSP_VIEW_NOTED`, `DSP_APPEALED`, `DSP_APPEAL_WINDOW`, `DSP_REQUEST_OVER`, `DSP_REQUEST_FULL`, `DSP_PERIOD`, `DSP_ERASURE_HELD`, `HKS_DISABLED`, `HKS_TOO_MANY`, `USR_LOGIN_TAKEN`, `POL_STATE` */
+        /** @description `REQ_IDEMPOTENCY_IN_PROGRESS`, `DSP_DUPLICATE`, `DSP_CLOSED`, `DSP_ILLEGAL_MOVE`, `DSP_REFUND_STATE`, `DSP_CLAIMED`, `DSP_CLAIM_LAPSED`, `DSP_SETTLED`, `DSP_SAME_PERSON`, `DSP_VIEW_MISSING`, `DSP_VIEW_NOTED`, `DSP_APPEALED`, `DSP_APPEAL_WINDOW`, `DSP_REQUEST_OVER`, `DSP_REQUEST_FULL`, `DSP_ASKED_ENOUGH`, `DSP_PERIOD`, `DSP_ERASURE_HELD`, `HKS_DISABLED`, `HKS_TOO_MANY`, `USR_LOGIN_TAKEN`, `POL_STATE` */
         409: {
           headers: {
             [name: string]: unknown;
@@ -5951,6 +6079,8 @@ export interface paths {
                 appealDays?: number;
                 /** @description How long a buyer's link works. */
                 requestHours?: number;
+                /** @description How often a merchant may ask the buyer of a dispute. */
+                merchantAsks?: number;
               };
               /** @description The first that fits speaks. */
               rules: {
@@ -6024,6 +6154,8 @@ export interface paths {
                   appealDays?: number;
                   /** @description How long a buyer's link works. */
                   requestHours?: number;
+                  /** @description How often a merchant may ask the buyer of a dispute. */
+                  merchantAsks?: number;
                 };
               }[];
               merchants?: {
@@ -6089,7 +6221,7 @@ export interface paths {
             'application/problem+json': components['schemas']['Problem'];
           };
         };
-        /** @description `REQ_IDEMPOTENCY_IN_PROGRESS`, `DSP_DUPLICATE`, `DSP_CLOSED`, `DSP_ILLEGAL_MOVE`, `DSP_REFUND_STATE`, `DSP_CLAIMED`, `DSP_CLAIM_LAPSED`, `DSP_SETTLED`, `DSP_SAME_PERSON`, `DSP_VIEW_MISSING`, `DSP_VIEW_NOTED`, `DSP_APPEALED`, `DSP_APPEAL_WINDOW`, `DSP_REQUEST_OVER`, `DSP_REQUEST_FULL`, `DSP_PERIOD`, `DSP_ERASURE_HELD`, `HKS_DISABLED`, `HKS_TOO_MANY`, `USR_LOGIN_TAKEN`, `POL_STATE` */
+        /** @description `REQ_IDEMPOTENCY_IN_PROGRESS`, `DSP_DUPLICATE`, `DSP_CLOSED`, `DSP_ILLEGAL_MOVE`, `DSP_REFUND_STATE`, `DSP_CLAIMED`, `DSP_CLAIM_LAPSED`, `DSP_SETTLED`, `DSP_SAME_PERSON`, `DSP_VIEW_MISSING`, `DSP_VIEW_NOTED`, `DSP_APPEALED`, `DSP_APPEAL_WINDOW`, `DSP_REQUEST_OVER`, `DSP_REQUEST_FULL`, `DSP_ASKED_ENOUGH`, `DSP_PERIOD`, `DSP_ERASURE_HELD`, `HKS_DISABLED`, `HKS_TOO_MANY`, `USR_LOGIN_TAKEN`, `POL_STATE` */
         409: {
           headers: {
             [name: string]: unknown;
@@ -6412,7 +6544,7 @@ export interface paths {
             'application/problem+json': components['schemas']['Problem'];
           };
         };
-        /** @description `REQ_IDEMPOTENCY_IN_PROGRESS`, `DSP_DUPLICATE`, `DSP_CLOSED`, `DSP_ILLEGAL_MOVE`, `DSP_REFUND_STATE`, `DSP_CLAIMED`, `DSP_CLAIM_LAPSED`, `DSP_SETTLED`, `DSP_SAME_PERSON`, `DSP_VIEW_MISSING`, `DSP_VIEW_NOTED`, `DSP_APPEALED`, `DSP_APPEAL_WINDOW`, `DSP_REQUEST_OVER`, `DSP_REQUEST_FULL`, `DSP_PERIOD`, `DSP_ERASURE_HELD`, `HKS_DISABLED`, `HKS_TOO_MANY`, `USR_LOGIN_TAKEN`, `POL_STATE` */
+        /** @description `REQ_IDEMPOTENCY_IN_PROGRESS`, `DSP_DUPLICATE`, `DSP_CLOSED`, `DSP_ILLEGAL_MOVE`, `DSP_REFUND_STATE`, `DSP_CLAIMED`, `DSP_CLAIM_LAPSED`, `DSP_SETTLED`, `DSP_SAME_PERSON`, `DSP_VIEW_MISSING`, `DSP_VIEW_NOTED`, `DSP_APPEALED`, `DSP_APPEAL_WINDOW`, `DSP_REQUEST_OVER`, `DSP_REQUEST_FULL`, `DSP_ASKED_ENOUGH`, `DSP_PERIOD`, `DSP_ERASURE_HELD`, `HKS_DISABLED`, `HKS_TOO_MANY`, `USR_LOGIN_TAKEN`, `POL_STATE` */
         409: {
           headers: {
             [name: string]: unknown;
@@ -6651,7 +6783,7 @@ export interface paths {
             'application/problem+json': components['schemas']['Problem'];
           };
         };
-        /** @description `REQ_IDEMPOTENCY_IN_PROGRESS`, `DSP_DUPLICATE`, `DSP_CLOSED`, `DSP_ILLEGAL_MOVE`, `DSP_REFUND_STATE`, `DSP_CLAIMED`, `DSP_CLAIM_LAPSED`, `DSP_SETTLED`, `DSP_SAME_PERSON`, `DSP_VIEW_MISSING`, `DSP_VIEW_NOTED`, `DSP_APPEALED`, `DSP_APPEAL_WINDOW`, `DSP_REQUEST_OVER`, `DSP_REQUEST_FULL`, `DSP_PERIOD`, `DSP_ERASURE_HELD`, `HKS_DISABLED`, `HKS_TOO_MANY`, `USR_LOGIN_TAKEN`, `POL_STATE` */
+        /** @description `REQ_IDEMPOTENCY_IN_PROGRESS`, `DSP_DUPLICATE`, `DSP_CLOSED`, `DSP_ILLEGAL_MOVE`, `DSP_REFUND_STATE`, `DSP_CLAIMED`, `DSP_CLAIM_LAPSED`, `DSP_SETTLED`, `DSP_SAME_PERSON`, `DSP_VIEW_MISSING`, `DSP_VIEW_NOTED`, `DSP_APPEALED`, `DSP_APPEAL_WINDOW`, `DSP_REQUEST_OVER`, `DSP_REQUEST_FULL`, `DSP_ASKED_ENOUGH`, `DSP_PERIOD`, `DSP_ERASURE_HELD`, `HKS_DISABLED`, `HKS_TOO_MANY`, `USR_LOGIN_TAKEN`, `POL_STATE` */
         409: {
           headers: {
             [name: string]: unknown;
@@ -6800,7 +6932,7 @@ export interface paths {
             'application/problem+json': components['schemas']['Problem'];
           };
         };
-        /** @description `REQ_IDEMPOTENCY_IN_PROGRESS`, `DSP_DUPLICATE`, `DSP_CLOSED`, `DSP_ILLEGAL_MOVE`, `DSP_REFUND_STATE`, `DSP_CLAIMED`, `DSP_CLAIM_LAPSED`, `DSP_SETTLED`, `DSP_SAME_PERSON`, `DSP_VIEW_MISSING`, `DSP_VIEW_NOTED`, `DSP_APPEALED`, `DSP_APPEAL_WINDOW`, `DSP_REQUEST_OVER`, `DSP_REQUEST_FULL`, `DSP_PERIOD`, `DSP_ERASURE_HELD`, `HKS_DISABLED`, `HKS_TOO_MANY`, `USR_LOGIN_TAKEN`, `POL_STATE` */
+        /** @description `REQ_IDEMPOTENCY_IN_PROGRESS`, `DSP_DUPLICATE`, `DSP_CLOSED`, `DSP_ILLEGAL_MOVE`, `DSP_REFUND_STATE`, `DSP_CLAIMED`, `DSP_CLAIM_LAPSED`, `DSP_SETTLED`, `DSP_SAME_PERSON`, `DSP_VIEW_MISSING`, `DSP_VIEW_NOTED`, `DSP_APPEALED`, `DSP_APPEAL_WINDOW`, `DSP_REQUEST_OVER`, `DSP_REQUEST_FULL`, `DSP_ASKED_ENOUGH`, `DSP_PERIOD`, `DSP_ERASURE_HELD`, `HKS_DISABLED`, `HKS_TOO_MANY`, `USR_LOGIN_TAKEN`, `POL_STATE` */
         409: {
           headers: {
             [name: string]: unknown;
@@ -7048,6 +7180,8 @@ export interface paths {
                 appealDays?: number;
                 /** @description How long a buyer's link works. */
                 requestHours?: number;
+                /** @description How often a merchant may ask the buyer of a dispute. */
+                merchantAsks?: number;
               };
               /** @description The first that fits speaks. */
               rules: {
@@ -7121,6 +7255,8 @@ export interface paths {
                   appealDays?: number;
                   /** @description How long a buyer's link works. */
                   requestHours?: number;
+                  /** @description How often a merchant may ask the buyer of a dispute. */
+                  merchantAsks?: number;
                 };
               }[];
               merchants?: {
@@ -7335,7 +7471,7 @@ export interface paths {
             'application/problem+json': components['schemas']['Problem'];
           };
         };
-        /** @description `REQ_IDEMPOTENCY_IN_PROGRESS`, `DSP_DUPLICATE`, `DSP_CLOSED`, `DSP_ILLEGAL_MOVE`, `DSP_REFUND_STATE`, `DSP_CLAIMED`, `DSP_CLAIM_LAPSED`, `DSP_SETTLED`, `DSP_SAME_PERSON`, `DSP_VIEW_MISSING`, `DSP_VIEW_NOTED`, `DSP_APPEALED`, `DSP_APPEAL_WINDOW`, `DSP_REQUEST_OVER`, `DSP_REQUEST_FULL`, `DSP_PERIOD`, `DSP_ERASURE_HELD`, `HKS_DISABLED`, `HKS_TOO_MANY`, `USR_LOGIN_TAKEN`, `POL_STATE` */
+        /** @description `REQ_IDEMPOTENCY_IN_PROGRESS`, `DSP_DUPLICATE`, `DSP_CLOSED`, `DSP_ILLEGAL_MOVE`, `DSP_REFUND_STATE`, `DSP_CLAIMED`, `DSP_CLAIM_LAPSED`, `DSP_SETTLED`, `DSP_SAME_PERSON`, `DSP_VIEW_MISSING`, `DSP_VIEW_NOTED`, `DSP_APPEALED`, `DSP_APPEAL_WINDOW`, `DSP_REQUEST_OVER`, `DSP_REQUEST_FULL`, `DSP_ASKED_ENOUGH`, `DSP_PERIOD`, `DSP_ERASURE_HELD`, `HKS_DISABLED`, `HKS_TOO_MANY`, `USR_LOGIN_TAKEN`, `POL_STATE` */
         409: {
           headers: {
             [name: string]: unknown;
@@ -7548,7 +7684,7 @@ export interface paths {
             'application/problem+json': components['schemas']['Problem'];
           };
         };
-        /** @description `REQ_IDEMPOTENCY_IN_PROGRESS`, `DSP_DUPLICATE`, `DSP_CLOSED`, `DSP_ILLEGAL_MOVE`, `DSP_REFUND_STATE`, `DSP_CLAIMED`, `DSP_CLAIM_LAPSED`, `DSP_SETTLED`, `DSP_SAME_PERSON`, `DSP_VIEW_MISSING`, `DSP_VIEW_NOTED`, `DSP_APPEALED`, `DSP_APPEAL_WINDOW`, `DSP_REQUEST_OVER`, `DSP_REQUEST_FULL`, `DSP_PERIOD`, `DSP_ERASURE_HELD`, `HKS_DISABLED`, `HKS_TOO_MANY`, `USR_LOGIN_TAKEN`, `POL_STATE` */
+        /** @description `REQ_IDEMPOTENCY_IN_PROGRESS`, `DSP_DUPLICATE`, `DSP_CLOSED`, `DSP_ILLEGAL_MOVE`, `DSP_REFUND_STATE`, `DSP_CLAIMED`, `DSP_CLAIM_LAPSED`, `DSP_SETTLED`, `DSP_SAME_PERSON`, `DSP_VIEW_MISSING`, `DSP_VIEW_NOTED`, `DSP_APPEALED`, `DSP_APPEAL_WINDOW`, `DSP_REQUEST_OVER`, `DSP_REQUEST_FULL`, `DSP_ASKED_ENOUGH`, `DSP_PERIOD`, `DSP_ERASURE_HELD`, `HKS_DISABLED`, `HKS_TOO_MANY`, `USR_LOGIN_TAKEN`, `POL_STATE` */
         409: {
           headers: {
             [name: string]: unknown;
@@ -7714,7 +7850,7 @@ export interface paths {
             'application/problem+json': components['schemas']['Problem'];
           };
         };
-        /** @description `REQ_IDEMPOTENCY_IN_PROGRESS`, `DSP_DUPLICATE`, `DSP_CLOSED`, `DSP_ILLEGAL_MOVE`, `DSP_REFUND_STATE`, `DSP_CLAIMED`, `DSP_CLAIM_LAPSED`, `DSP_SETTLED`, `DSP_SAME_PERSON`, `DSP_VIEW_MISSING`, `DSP_VIEW_NOTED`, `DSP_APPEALED`, `DSP_APPEAL_WINDOW`, `DSP_REQUEST_OVER`, `DSP_REQUEST_FULL`, `DSP_PERIOD`, `DSP_ERASURE_HELD`, `HKS_DISABLED`, `HKS_TOO_MANY`, `USR_LOGIN_TAKEN`, `POL_STATE` */
+        /** @description `REQ_IDEMPOTENCY_IN_PROGRESS`, `DSP_DUPLICATE`, `DSP_CLOSED`, `DSP_ILLEGAL_MOVE`, `DSP_REFUND_STATE`, `DSP_CLAIMED`, `DSP_CLAIM_LAPSED`, `DSP_SETTLED`, `DSP_SAME_PERSON`, `DSP_VIEW_MISSING`, `DSP_VIEW_NOTED`, `DSP_APPEALED`, `DSP_APPEAL_WINDOW`, `DSP_REQUEST_OVER`, `DSP_REQUEST_FULL`, `DSP_ASKED_ENOUGH`, `DSP_PERIOD`, `DSP_ERASURE_HELD`, `HKS_DISABLED`, `HKS_TOO_MANY`, `USR_LOGIN_TAKEN`, `POL_STATE` */
         409: {
           headers: {
             [name: string]: unknown;
@@ -7882,6 +8018,7 @@ export interface components {
         | 'DSP_APPEAL_WINDOW'
         | 'DSP_REQUEST_OVER'
         | 'DSP_REQUEST_FULL'
+        | 'DSP_ASKED_ENOUGH'
         | 'DSP_PERIOD'
         | 'DSP_ERASURE_HELD'
         | 'DSP_CHANGED'
@@ -7975,8 +8112,10 @@ export interface components {
        * @example 3
        */
       mostPhotos: number;
-      /** @description The reviewer; `worker` where policy asked. */
+      /** @description Who asked; `worker` where policy did. */
       askedBy: string;
+      /** @enum {string} */
+      askedAs: 'policy' | 'reviewer' | 'merchant';
       /**
        * Format: date-time
        * @example 2026-11-20T08:15:30.000Z
@@ -8825,6 +8964,8 @@ export interface components {
         appealDays?: number;
         /** @description How long a buyer's link works. */
         requestHours?: number;
+        /** @description How often a merchant may ask the buyer of a dispute. */
+        merchantAsks?: number;
       };
       /** @description The first that fits speaks. */
       rules: {
@@ -8898,6 +9039,8 @@ export interface components {
           appealDays?: number;
           /** @description How long a buyer's link works. */
           requestHours?: number;
+          /** @description How often a merchant may ask the buyer of a dispute. */
+          merchantAsks?: number;
         };
       }[];
       merchants?: {

@@ -1,11 +1,13 @@
 /** What buyers are asked for, as those see it who handle the case. */
+import { askBuyer } from '../../src/records/ask-buyer.js';
 import { makeLink } from '../../src/records/request-links.js';
 import { listRequests } from '../../src/records/request-photos.js';
 import type { ApiDeps } from '../deps.js';
 import { actorOf, callerOf } from '../plugins/auth.js';
-import { IdParams } from '../schemas/common.js';
+import { once } from '../plugins/idempotency.js';
+import { IdempotencyHeaders, IdParams } from '../schemas/common.js';
 import { problems } from '../schemas/problem.js';
-import { BuyerLink, EvidenceRequestList } from '../schemas/request.js';
+import { BuyerLink, EvidenceRequest, EvidenceRequestList, NewRequest } from '../schemas/request.js';
 import type { Scope } from '../scope.js';
 import { readDisputeView } from '../views/dispute.js';
 import { links } from '../views/links.js';
@@ -29,6 +31,33 @@ export function requestRoutes(app: Scope, { store, config }: ApiDeps): void {
         await readDisputeView(tx, request.params.id, callerOf(request));
         return { items: (await listRequests(tx, request.params.id)).map(requestView) };
       }),
+  );
+
+  app.post(
+    '/disputes/:id/requests',
+    {
+      schema: {
+        tags,
+        summary: 'Ask the buyer of a dispute for more, without deciding anything',
+        description:
+          'A reviewer who holds the review of the case, whenever it helps; a merchant as often as policy says ' +
+          '(`merchantAsks`). What is asked already and still open is the answer. It holds no refund.',
+        headers: IdempotencyHeaders,
+        params: IdParams,
+        body: NewRequest,
+        response: { 201: EvidenceRequest, ...problems(400, 401, 403, 404, 409, 415, 422, 429, 503) },
+      },
+    },
+    async (request, reply) => {
+      const caller = callerOf(request);
+      const as = caller.role === 'adjudicator' ? 'reviewer' : 'merchant';
+      const told = { ...request.body, disputeId: request.params.id, actor: actorOf(caller), as } as const;
+      const { body } = await once(store, request, request.body, {
+        before: () => Promise.resolve(undefined),
+        work: async (tx) => ({ status: 201, body: requestView(await askBuyer(tx, told)) }),
+      });
+      return reply.status(201).send(body);
+    },
   );
 
   app.post(

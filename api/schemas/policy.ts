@@ -42,6 +42,13 @@ const Terms = Type.Object(
     ),
     appealDays: Type.Optional(Type.Integer({ minimum: 1, maximum: 365 })),
     requestHours: Type.Optional(hours("How long a buyer's link works.")),
+    merchantAsks: Type.Optional(
+      Type.Integer({
+        minimum: 0,
+        maximum: 10,
+        description: 'How often a merchant may ask the buyer of a dispute.',
+      }),
+    ),
   },
   closed,
 );

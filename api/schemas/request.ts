@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { asks, requestStates } from '../../src/domain/evidence-request.js';
+import { askers, asks, requestStates } from '../../src/domain/evidence-request.js';
 import { Instant, named, nullable, Text, Uuid, word } from './common.js';
 
 const common = {
@@ -28,13 +28,19 @@ export const EvidenceRequest = named(
       id: Uuid,
       disputeId: Uuid,
       ...common,
-      askedBy: Type.String({ description: 'The reviewer; `worker` where policy asked.' }),
+      askedBy: Type.String({ description: 'Who asked; `worker` where policy did.' }),
+      askedAs: word(askers),
       openedAt: Instant,
       closedAt: nullable(Instant),
       received: Type.Array(Received, { description: 'What came, oldest first.' }),
     },
     { description: 'What a buyer is asked for in a dispute, and what came.' },
   ),
+);
+
+export const NewRequest = Type.Object(
+  { ask: word(asks, { description: 'What the buyer is asked for.' }) },
+  { additionalProperties: false, examples: [{ ask: 'another_angle' }] },
 );
 
 export const EvidenceRequestList = Type.Object({ items: Type.Array(EvidenceRequest) });

@@ -6,9 +6,9 @@ import type { BuyerRequest, EvidenceRequest } from '../schemas/request.js';
 import { links } from './links.js';
 
 export function requestView(stored: AnsweredRequest): Static<typeof EvidenceRequest> {
-  const { id, disputeId, ask, code, state, mostPhotos, askedBy, received } = stored;
+  const { id, disputeId, ask, code, state, mostPhotos, askedBy, askedAs, received } = stored;
   return {
-    ...{ id, disputeId, ask, code, state, mostPhotos, askedBy },
+    ...{ id, disputeId, ask, code, state, mostPhotos, askedBy, askedAs },
     expiresAt: stored.expiresAt.toISOString(),
     openedAt: stored.openedAt.toISOString(),
     closedAt: stored.closedAt?.toISOString() ?? null,

@@ -25,6 +25,11 @@ export const disputeErrors = {
   DSP_APPEAL_WINDOW: refusal(409, 'The time to appeal is over.', '申诉期限已过。'),
   DSP_REQUEST_OVER: refusal(409, 'This request for photos is over.', '该补充照片请求已结束。'),
   DSP_REQUEST_FULL: refusal(409, 'As many photos as are taken have come.', '照片数量已达上限。'),
+  DSP_ASKED_ENOUGH: refusal(
+    409,
+    'The merchant has asked this buyer as often as policy allows.',
+    '商家请买家补充材料的次数已达政策上限。',
+  ),
   DSP_PERIOD: refusal(409, 'These days do not fit those reported before.', '该日期与已上报的期间不符。'),
   DSP_ERASURE_HELD: refusal(
     409,

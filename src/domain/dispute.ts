@@ -54,6 +54,14 @@ export const disputeMoves = {
     under_detection: 'under_review',
     under_review: 'under_review',
   },
+  /** The buyer is asked for more, which settles nothing. */
+  ask_buyer: {
+    opened: 'opened',
+    evidence_submitted: 'evidence_submitted',
+    under_detection: 'under_detection',
+    under_review: 'under_review',
+    appealed: 'appealed',
+  },
   decide: { under_review: 'decided' },
   appeal: { decided: 'appealed' },
   settle_appeal: { appealed: 'decided' },

@@ -15,6 +15,10 @@ export type Ask = (typeof asks)[number];
 export const requestStates = ['open', 'answered', 'lapsed', 'withdrawn'] as const;
 export type RequestState = (typeof requestStates)[number];
 
+/** In which part somebody asks. */
+export const askers = ['policy', 'reviewer', 'merchant'] as const;
+export type Asker = (typeof askers)[number];
+
 /** How an open request ends; what came counts more than why it ends. */
 export function endOf(photos: number, why: 'filled' | 'time' | 'settled'): Exclude<RequestState, 'open'> {
   if (photos > 0) return 'answered';

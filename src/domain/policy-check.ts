@@ -33,6 +33,7 @@ const terms = record({
   secondLookFrom: listOf(record({ currency, amountMinor }, ['currency', 'amountMinor']), 0, mostWords),
   appealDays: days,
   requestHours: hours,
+  merchantAsks: integer(0, 10),
 });
 
 const words = (known: readonly string[]): Check => listOf(oneOf(known), 1, known.length);

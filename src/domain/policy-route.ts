@@ -132,6 +132,7 @@ export function applyPolicy(layers: Layers, facts: CaseFacts): Applied {
       ...over,
       ...(layer.scope === 'merchant' && {
         secondLookFrom: mergeSecondLooks(under.secondLookFrom, over.secondLookFrom ?? []),
+        merchantAsks: Math.min(under.merchantAsks, over.merchantAsks ?? under.merchantAsks),
       }),
     }),
     builtInPolicy.terms,

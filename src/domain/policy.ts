@@ -24,6 +24,8 @@ export interface PolicyTerms {
   readonly appealDays: number;
   /** How long a buyer's link to send more evidence works, hours, 1..720. */
   readonly requestHours: number;
+  /** How often a merchant may ask the buyer of one dispute for more, 0..10; of the platform's and its own the smaller. */
+  readonly merchantAsks: number;
 }
 
 /** Whether a case of this amount is one that a different person looks at too. */
@@ -114,6 +116,7 @@ export const builtInPolicy = {
     secondLookFrom: [],
     appealDays: 14,
     requestHours: 72,
+    merchantAsks: 1,
   },
   rules: [
     {

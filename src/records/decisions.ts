@@ -148,7 +148,7 @@ async function followDecision(
   const ask = asks ? asksFor(reasonCode) : null;
   if (ask !== null) {
     const { reviewer: askedBy, reviewId } = decision;
-    await openRequest(tx, after, { ask, askedBy, reviewId, hours: terms.requestHours });
+    await openRequest(tx, after, { ask, askedBy, askedAs: 'reviewer', reviewId, hours: terms.requestHours });
   }
   if (settled) await settleCase(tx, after, decision);
   else if (!asks) {

@@ -9,6 +9,7 @@ import {
   endOf,
   mostPhotos,
   type Ask,
+  type Asker,
   type RequestState,
 } from '../domain/evidence-request.js';
 import { sql, type Store, type Tx } from '../store/store.js';
@@ -25,6 +26,7 @@ export interface EvidenceRequest {
   /** To be in view; null where a photo needs none. */
   readonly code: string | null;
   readonly askedBy: string;
+  readonly askedAs: Asker;
   readonly mostPhotos: number;
   readonly state: RequestState;
   readonly openedAt: Date;
@@ -44,6 +46,7 @@ export function requests(tx: Tx) {
       'ask',
       'code',
       'asked_by as askedBy',
+      'asked_as as askedAs',
       'most_photos as mostPhotos',
       'state',
       'opened_at as openedAt',
@@ -77,6 +80,7 @@ export interface NewRequest {
   readonly ask: Ask;
   /** Who asks: a reviewer, or `worker` for policy. */
   readonly askedBy: string;
+  readonly askedAs: Asker;
   readonly reviewId: string | null;
   readonly hours: number;
 }
@@ -85,7 +89,7 @@ export interface NewRequest {
 export async function openRequest(
   tx: Tx,
   subject: Case,
-  { ask, askedBy, reviewId, hours }: NewRequest,
+  { ask, askedBy, askedAs, reviewId, hours }: NewRequest,
 ): Promise<string> {
   const { disputeId, merchantId, now } = subject;
   for (const open of await openRequests(tx, disputeId)) {
@@ -99,11 +103,11 @@ export async function openRequest(
     .insertInto('evidence_requests')
     .values({
       ...{ id, merchant_id: merchantId, dispute_id: disputeId, review_id: reviewId, ask },
-      ...{ code: ask === 'fresh_photo' ? newCode() : null, asked_by: askedBy, most_photos: mostPhotos },
-      ...{ state: 'open', opened_at: now, expires_at: expiresAt, closed_at: null },
+      ...{ code: ask === 'fresh_photo' ? newCode() : null, asked_by: askedBy, asked_as: askedAs },
+      ...{ most_photos: mostPhotos, state: 'open', opened_at: now, expires_at: expiresAt, closed_at: null },
     })
     .execute();
-  const data = { requestId: id, ask, expiresAt: expiresAt.toISOString() };
+  const data = { requestId: id, ask, askedAs, expiresAt: expiresAt.toISOString() };
   await recordEvent(tx, { merchantId, disputeId, type: 'evidence.requested', actor: askedBy, data });
   return id;
 }

@@ -57,19 +57,25 @@ export async function followRoute(
   const unclear = route === 'ask_for_more';
   const forPerson = unclear && ((await wasReported(tx, disputeId)) || (await cameByRequest(tx, evidenceId)));
   if (forPerson || (await livingReview(tx, disputeId)) !== undefined) await callReview(tx, subject, actor);
-  if (unclear) await askBuyer(tx, subject);
+  if (unclear) await askByPolicy(tx, subject);
   if (route === 'proceed' && subject.refundStatus === 'held' && (await nothingLeft(tx, subject.disputeId))) {
     await releaseHold(tx, subject, 'no_sign_found', actor);
   }
 }
 
 /** While money may still wait, and once per dispute: who was asked and stays unclear is for a person. */
-async function askBuyer(tx: Tx, subject: Case): Promise<void> {
+async function askByPolicy(tx: Tx, subject: Case): Promise<void> {
   const { disputeId, stage, refundStatus } = subject;
   const runs = refundStatus === 'pending' || refundStatus === 'held';
   if (!runs || stage === 'closed' || (await wasAsked(tx, disputeId))) return;
   const { requestHours: hours } = await termsOf(tx, subject);
-  await openRequest(tx, subject, { ask: policyAsk, askedBy: actor, reviewId: null, hours });
+  await openRequest(tx, subject, {
+    ask: policyAsk,
+    askedBy: actor,
+    askedAs: 'policy',
+    reviewId: null,
+    hours,
+  });
 }
 
 async function cameByRequest(tx: Tx, evidenceId: string): Promise<boolean> {

@@ -33,7 +33,7 @@ async function asked(ask: 'fresh_photo' | 'original_file', hours = 24) {
   const hostile = { claimText: '<img src=x onerror=alert(1)>', buyerRef: 'b_hidden', orderId: 'O-hidden' };
   const disputeId = await openDisputeFor(store, who, `page-${(count += 1)}`, hostile);
   return store.tenant(who.merchantId, async (tx) => {
-    const told = { ask, askedBy: 'key:a', reviewId: null, hours };
+    const told = { ask, askedBy: 'key:a', askedAs: 'reviewer', reviewId: null, hours } as const;
     const id = await openRequest(tx, await lockCase(tx, disputeId), told);
     const { token, request } = await makeLink(tx, id, 'key:a');
     return { disputeId, request, token };

@@ -1,5 +1,6 @@
 /** A buyer's link over HTTP: it opens one request, takes photos for it, and shows nothing else of the case. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createKey } from '../../src/records/keys.js';
 import { recordVerdict } from '../../src/records/verdicts.js';
 import { startScan } from '../../src/records/scans.js';
 import { startApi, type TestApi } from '../support/api.js';
@@ -86,6 +87,33 @@ it('asks, is answered, and the photo stands beside its code', async () => {
     type: 'request.answered',
     actor: `request:${request.id}`,
   });
+});
+
+it('lets a merchant ask once by policy, an adjudicator who holds the case at any time, and nobody else', async () => {
+  const told = { orderId: 'O-1', buyerRef: 'b_ask', amountMinor: 900, currency: 'CNY', externalId: 'ask-1' };
+  const { body } = await client.postJson('/v1/disputes', told);
+  const path = `/v1/disputes/${String(body['id'])}/requests`;
+  const made = await client.postJson(path, { ask: 'another_angle' });
+  expect(made).toMatchObject({ status: 201, body: { askedAs: 'merchant', state: 'open', received: [] } });
+  expect((await client.get(path)).body).toEqual({ items: [made.body] });
+  expect(await client.postJson(path, { ask: 'original_file' })).toMatchObject({
+    ...{ status: 409, body: { code: 'DSP_ASKED_ENOUGH' } },
+  });
+  expect((await client.postJson(path, { ask: 'a_bribe' })).status).toBe(400);
+  expect((await client.postJson(path, { ask: 'fresh_photo' }, { key: api.otherKey })).status).toBe(404);
+  const { key } = await api.deps.store.service((tx) =>
+    createKey(tx, { merchantName: 'first', role: 'adjudicator', label: 'ann' }),
+  );
+  const ann = { key };
+  expect(await client.postJson(path, { ask: 'fresh_photo' }, ann)).toMatchObject({
+    ...{ status: 409, body: { code: 'DSP_CLAIM_LAPSED' } },
+  });
+  const review = await client.postJson(`/v1/disputes/${String(body['id'])}/review`, {});
+  await client.postJson(`/v1/reviews/${String(review.body['id'])}/claim`, {}, ann);
+  const asked = await client.postJson(path, { ask: 'fresh_photo' }, ann);
+  expect(asked).toMatchObject({ status: 201, body: { askedAs: 'reviewer', ask: 'fresh_photo' } });
+  const link = await client.postJson(`/v1/requests/${String(asked.body['id'])}/link`, {}, ann);
+  expect(link.status).toBe(201);
 });
 
 it('tells the webhook catalogue of asking and of what came, without the token', async () => {

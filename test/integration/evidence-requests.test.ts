@@ -2,6 +2,8 @@
 import { pino } from 'pino';
 import { expect, it } from 'vitest';
 import type { Outcome } from '../../src/domain/verdict.js';
+import type { Ask } from '../../src/domain/evidence-request.js';
+import { askBuyer } from '../../src/records/ask-buyer.js';
 import { claimReview } from '../../src/records/claims.js';
 import { lockCase } from '../../src/records/case.js';
 import { decide } from '../../src/records/decisions.js';
@@ -9,13 +11,14 @@ import { closeDispute, timeline, type DisputeFacts } from '../../src/records/dis
 import { lapseRequests, openRequest } from '../../src/records/evidence-requests.js';
 import { makeLink, requestOfToken } from '../../src/records/request-links.js';
 import { answerRequest, askedFor, listRequests } from '../../src/records/request-photos.js';
-import { listQueue } from '../../src/records/review-queue.js';
+import { listQueue, readReview } from '../../src/records/review-queue.js';
 import { callReview } from '../../src/records/reviews.js';
 import { reportEvidence } from '../../src/records/report.js';
 import { recordVerdict } from '../../src/records/verdicts.js';
 import { sql } from '../../src/store/store.js';
 import { openConnections } from '../../workers/connections.js';
 import { startTimed } from '../../workers/timed.js';
+import { setPolicy } from '../support/policies.js';
 import { acceptFor, newMerchant, openDisputeFor, somePhoto, someResult } from '../support/records.js';
 import { startRedis } from '../support/redis.js';
 import { inShops } from '../support/shop.js';
@@ -164,12 +167,64 @@ await inShops('requests for more evidence', (shop) => {
     expect((await types(disputeId)).filter((type) => type === 'request.ended')).toHaveLength(1);
   });
 
+  it('comes from merchants as often as policy says, the platform before the merchant', async () => {
+    const disputeId = await open();
+    const ask = (kind: Ask, id = disputeId) =>
+      tenant((tx) => askBuyer(tx, { disputeId: id, ask: kind, actor: 'key:m', as: 'merchant' }));
+    const made = await ask('another_angle');
+    expect(made).toMatchObject({ askedAs: 'merchant', askedBy: 'key:m', code: null, state: 'open' });
+    expect((await ask('another_angle')).id).toBe(made.id);
+    await expect(ask('original_file')).rejects.toMatchObject({ code: 'DSP_ASKED_ENOUGH' });
+    // Another's request counts against nobody; the platform alone says that merchants may ask more often.
+    const { id } = await first(await unclear());
+    expect((await first(disputeId)).id).toBe(made.id);
+    expect(id).not.toBe(made.id);
+    const own = { rules: [], terms: { merchantAsks: 9 } };
+    await tenant((tx) => setPolicy(tx, shop.who.merchantId, 'active', own));
+    await expect(ask('original_file')).rejects.toMatchObject({ code: 'DSP_ASKED_ENOUGH' });
+    await tenant((tx) =>
+      setPolicy(tx, shop.who.merchantId, 'active', { rules: [], terms: { merchantAsks: 0 } }),
+    );
+    const fresh = await open();
+    await expect(ask('another_angle', fresh)).rejects.toMatchObject({ code: 'DSP_ASKED_ENOUGH' });
+    await tenant((tx) => setPolicy(tx, shop.who.merchantId, 'over', { rules: [] }));
+    await tenant((tx) => closeDispute(tx, fresh, 'key:m'));
+    await expect(ask('another_angle', fresh)).rejects.toMatchObject({ code: 'DSP_CLOSED' });
+  });
+
+  it('comes from a reviewer who holds the case, and takes nothing away from the review', async () => {
+    const disputeId = await open();
+    const ask = (actor: string) =>
+      tenant((tx) => askBuyer(tx, { disputeId, ask: 'original_file', actor, as: 'reviewer' }));
+    await expect(ask('key:ann')).rejects.toMatchObject({ code: 'DSP_CLAIM_LAPSED' });
+    const reviewId = await tenant(async (tx) => callReview(tx, await lockCase(tx, disputeId), 'key:m'));
+    await tenant((tx) => claimReview(tx, reviewId ?? '', 'key:ann'));
+    await expect(ask('key:ben')).rejects.toMatchObject({ code: 'DSP_CLAIM_LAPSED' });
+    const { id, askedAs } = await ask('key:ann');
+    expect(askedAs).toBe('reviewer');
+    expect(await tenant((tx) => readReview(tx, reviewId ?? ''))).toMatchObject({
+      ...{ state: 'open', claimedBy: 'key:ann', wakesAt: null },
+    });
+    await answer(id, 'e');
+    const told = {
+      outcome: 'refund',
+      reasonCode: 'damage_confirmed',
+      note: '',
+      reviewer: 'key:ann',
+    } as const;
+    await tenant((tx) => decide(tx, { ...told, reviewId: reviewId ?? '' }));
+    expect(await first(disputeId)).toMatchObject({ state: 'answered', photos: 1 });
+    await expect(ask('key:ann')).rejects.toMatchObject({ code: 'DSP_ILLEGAL_MOVE' });
+  });
+
   it('is withdrawn with the case, and asked anew after it ended', async () => {
     const disputeId = await unclear();
     const { id } = await first(disputeId);
     const again = (ask: 'fresh_photo' | 'original_file') =>
       tenant(async (tx) =>
-        openRequest(tx, await lockCase(tx, disputeId), { ask, askedBy: 'key:a', reviewId: null, hours: 1 }),
+        openRequest(tx, await lockCase(tx, disputeId), {
+          ...{ ask, askedBy: 'key:a', askedAs: 'reviewer', reviewId: null, hours: 1 },
+        }),
       );
     expect(await again('fresh_photo')).toBe(id);
     expect(await again('original_file')).not.toBe(id);

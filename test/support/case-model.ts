@@ -1,44 +1,30 @@
-/** fast-check commands over one dispute on a real database, and what has to hold after each of them. */
+/** fast-check commands over one dispute on a real database; case-promises.ts says what holds after each. */
 import fc from 'fast-check';
-import { expect } from 'vitest';
 import { TouchstoneError } from '../../src/domain/errors.js';
+import { asks } from '../../src/domain/evidence-request.js';
 import type { Routing } from '../../src/domain/policy.js';
 import { reasonCodes, reasonOf } from '../../src/domain/reasons.js';
 import type { Outcome } from '../../src/domain/verdict.js';
 import { noteView, openAppeal } from '../../src/records/appeals.js';
+import { askBuyer } from '../../src/records/ask-buyer.js';
 import { claimReview, returnReview } from '../../src/records/claims.js';
 import { lockCase } from '../../src/records/case.js';
 import { decide } from '../../src/records/decisions.js';
+import { eraseBuyer } from '../../src/records/erase.js';
 import { closeDispute } from '../../src/records/disputes.js';
 import { lapseRequests } from '../../src/records/evidence-requests.js';
 import { expireHolds } from '../../src/records/holds.js';
-import type { Identity } from '../../src/records/keys.js';
 import { answerRequest, listRequests } from '../../src/records/request-photos.js';
 import { reportEvidence } from '../../src/records/report.js';
 import { callReview, livingReview } from '../../src/records/reviews.js';
 import { startScan } from '../../src/records/scans.js';
 import { recordVerdict } from '../../src/records/verdicts.js';
 import { sql, type Store, type Tx } from '../../src/store/store.js';
+import { promises, tenant, type Model, type Real } from './case-promises.js';
 import { setPolicy } from './policies.js';
 import { acceptFor, someResult, somePhoto } from './records.js';
 
-/** What the test itself remembers; the rest is read from the database. */
-export interface Model {
-  /** Event ids seen so far: none may go. */
-  events: readonly number[];
-}
-
-export interface Real {
-  readonly store: Store;
-  readonly who: Identity;
-  readonly disputeId: string;
-  readonly amountMinor: number;
-  readonly photos: { readonly evidenceId: string; readonly scanId: string }[];
-}
-
 type Command = fc.AsyncCommand<Model, Real>;
-
-const tenant = <T>({ store, who }: Real, work: (tx: Tx) => Promise<T>) => store.tenant(who.merchantId, work);
 
 /** Runs what may be refused by the state of the case; anything but such a refusal is a fault. */
 async function allowRefusal(work: Promise<unknown>): Promise<void> {
@@ -55,7 +41,7 @@ function command(name: string, run: (real: Real) => Promise<unknown>): Command {
     check: () => true,
     run: async (model, real) => {
       await run(real);
-      await invariants(model, real);
+      await promises(model, real);
     },
     toString: () => name,
   };
@@ -133,16 +119,37 @@ const answer = fc
     }),
   );
 
+/** A merchant or the holder of the case asks without deciding; the platform's word lets merchants ask once. */
+const askMore = fc
+  .record({ ask: fc.constantFrom(...asks), who: fc.constantFrom('key:m', 'key:ann', 'key:ben') })
+  .map(({ ask, who }) =>
+    command(`${who} asks for ${ask}`, (real) => {
+      const as = who === 'key:m' ? ('merchant' as const) : ('reviewer' as const);
+      const told = { disputeId: real.disputeId, ask, actor: who, as };
+      return allowRefusal(tenant(real, (tx) => askBuyer(tx, told)));
+    }),
+  );
+
+/** Time goes by in rows that nobody may change otherwise. */
+const past = (store: Store, work: (tx: Tx) => Promise<unknown>) =>
+  store.service(async (tx) => {
+    await sql`reset role`.execute(tx);
+    await sql`set local session_replication_role = replica`.execute(tx);
+    for (const table of ['evidence_requests', 'decisions']) {
+      await sql`alter table ${sql.table(table)} no force row level security`.execute(tx);
+    }
+    await work(tx);
+    for (const table of ['evidence_requests', 'decisions']) {
+      await sql`alter table ${sql.table(table)} force row level security`.execute(tx);
+    }
+  });
+
 const requestsLapse = fc.constant(
   command('requests lapse', async (real) => {
-    await real.store.service(async (tx) => {
-      await sql`reset role`.execute(tx);
-      await sql`set local session_replication_role = replica`.execute(tx);
-      await sql`alter table evidence_requests no force row level security`.execute(tx);
-      await sql`update evidence_requests set opened_at = opened_at - interval '80 hours',
-        expires_at = expires_at - interval '80 hours' where dispute_id = ${real.disputeId}`.execute(tx);
-      await sql`alter table evidence_requests force row level security`.execute(tx);
-    });
+    await past(real.store, (tx) =>
+      sql`update evidence_requests set opened_at = opened_at - interval '80 hours',
+        expires_at = expires_at - interval '80 hours' where dispute_id = ${real.disputeId}`.execute(tx),
+    );
     await Promise.all([lapseRequests(real.store, 50), lapseRequests(real.store, 50)]);
   }),
 );
@@ -241,6 +248,22 @@ const close = fc.constant(
   command('close', (real) => allowRefusal(tenant(real, (tx) => closeDispute(tx, real.disputeId, 'key:m')))),
 );
 
+/** The buyer asks for erasure, at once or when no appeal is possible any more. */
+const erase = fc.boolean().map((late) =>
+  command(`erasure${late ? ' after a year' : ''}`, async (real) => {
+    const { store, disputeId, who, buyerRef } = real;
+    if (late) {
+      await past(store, (tx) =>
+        sql`update decisions set created_at = created_at - interval '366 days' where dispute_id = ${disputeId}`.execute(
+          tx,
+        ),
+      );
+    }
+    const told = { merchantId: who.merchantId, buyerRef, actor: 'key:m' };
+    await allowRefusal(store.erasure((tx) => eraseBuyer(tx, told)));
+  }),
+);
+
 export const caseCommands = () =>
   fc.commands(
     [
@@ -252,6 +275,7 @@ export const caseCommands = () =>
       hoursPass,
       answer,
       answer,
+      askMore,
       requestsLapse,
       claim,
       giveBack,
@@ -259,110 +283,14 @@ export const caseCommands = () =>
       decision,
       decision,
       close,
+      erase,
       appeal,
       appeal,
       view,
       view,
     ],
     {
-      maxCommands: 30,
+      maxCommands: 25,
       size: 'max',
     },
   );
-
-/** Whatever was called in whatever order, twice, or lost half-way. */
-async function invariants(model: Model, real: Real): Promise<void> {
-  const { disputeId, amountMinor } = real;
-  const [dispute, refund, holds, reviews, decisions, events, verdicts] = await tenant(
-    real,
-    async (tx) =>
-      [
-        await tx.selectFrom('disputes').selectAll().where('id', '=', disputeId).executeTakeFirstOrThrow(),
-        await tx
-          .selectFrom('refunds')
-          .selectAll()
-          .where('dispute_id', '=', disputeId)
-          .executeTakeFirstOrThrow(),
-        await tx.selectFrom('holds').selectAll().where('dispute_id', '=', disputeId).execute(),
-        await tx.selectFrom('reviews').selectAll().where('dispute_id', '=', disputeId).execute(),
-        await tx
-          .selectFrom('decisions')
-          .selectAll()
-          .where('dispute_id', '=', disputeId)
-          .orderBy('id')
-          .execute(),
-        await tx.selectFrom('events').selectAll().where('dispute_id', '=', disputeId).orderBy('id').execute(),
-        await tx
-          .selectFrom('verdicts')
-          .innerJoin('evidence', 'evidence.id', 'verdicts.evidence_id')
-          .select(['scan_id', 'route', 'routed_by'])
-          .where('dispute_id', '=', disputeId)
-          .execute(),
-      ] as const,
-  );
-  const asked = await tenant(real, (tx) => listRequests(tx, disputeId));
-  const of = (type: string) => events.filter((event) => event.type === type);
-
-  const ids = events.map(({ id }) => id);
-  expect(ids.slice(0, model.events.length)).toEqual(model.events);
-  model.events = ids;
-  expect(events.findLast(({ data }) => 'stage' in data)?.data['stage']).toBe(dispute.stage);
-  expect(of('verdict.recorded')).toHaveLength(verdicts.length);
-  expect(of('decision.recorded').map(({ data }) => data['decisionId'])).toEqual(
-    decisions.map(({ id }) => id),
-  );
-
-  // What is asked of buyers ends by itself, ends with the case, and takes no more than it says.
-  const stillOpen = asked.filter(({ state }) => state === 'open');
-  expect(of('evidence.requested')).toHaveLength(asked.length);
-  expect(of('request.ended')).toHaveLength(asked.length - stillOpen.length);
-  expect(of('request.answered')).toHaveLength(asked.reduce((sum, { photos }) => sum + photos, 0));
-  expect(new Set(stillOpen.map(({ ask }) => ask)).size).toBe(stillOpen.length);
-  if (['decided', 'closed'].includes(dispute.stage)) expect(stillOpen).toEqual([]);
-  for (const { photos, mostPhotos, received, state, openedAt, expiresAt } of asked) {
-    expect(received).toHaveLength(photos);
-    expect(photos).toBeLessThanOrEqual(mostPhotos);
-    if (state !== 'open') expect(state === 'answered').toBe(photos > 0);
-    expect(expiresAt.getTime() - openedAt.getTime()).toBeLessThanOrEqual(72 * 3_600_000);
-  }
-  // What routed stands with each verdict, in the record and in the chain alike.
-  expect(of('verdict.recorded').map(({ data }) => data['policy'])).toEqual(
-    expect.arrayContaining(verdicts.map(({ routed_by: by }) => by)),
-  );
-  expect(verdicts.every(({ routed_by: by }) => by !== null && by.holdFalseAlarmRate <= 0.01)).toBe(true);
-  // Nobody settles alone what two people are to look at.
-  for (const one of decisions) {
-    const { secondLookFrom } = one.rests_on.policy;
-    const asked = secondLookFrom.some((from) => amountMinor >= from.amountMinor);
-    const first = reviews.find(({ id }) => id === one.review_id)?.kind === 'first';
-    if (asked && first) expect(one.settles).toBe(false);
-  }
-
-  const settled = decisions.filter((one) => one.settles);
-  expect(refund.decision_id).toBe(settled.at(-1)?.id ?? null);
-  if (refund.status === 'refused') expect(settled.at(-1)).toMatchObject({ outcome: 'refuse' });
-  expect(decisions.every(({ reviewer }) => reviewer.startsWith('key:'))).toBe(true);
-  expect(decisions.map(({ supersedes }) => supersedes)).toEqual(
-    [null, ...ids0(decisions)].slice(0, decisions.length),
-  );
-  const paid = of('refund.settled').reduce((sum, { data }) => sum + Number(data['payMinor']), 0);
-  expect(refund.paid_minor).toBe(paid);
-  expect(paid).toBeLessThanOrEqual(amountMinor);
-
-  const open = holds.filter(({ ended_at: ended }) => ended === null);
-  expect(open.length).toBe(refund.status === 'held' ? 1 : 0);
-  expect(holds.length).toBeLessThanOrEqual(1);
-  for (const hold of holds) {
-    const hours = (hold.expires_at.getTime() - hold.placed_at.getTime()) / 3_600_000;
-    expect(hours).toBeLessThanOrEqual(72);
-  }
-  // Nobody looks twice at one case, and nobody settles an appeal without a view of their own.
-  const looks = decisions.filter(({ outcome: said }) => said !== 'need_more_evidence');
-  expect(new Set(looks.map(({ reviewer }) => reviewer)).size).toBe(looks.length);
-  expect(of('appeal.decided').length).toBeLessThanOrEqual(of('appeal.opened').length);
-  const waiting = reviews.filter(({ state }) => state === 'open');
-  const forPeople = dispute.stage === 'under_review' || dispute.stage === 'appealed';
-  expect(waiting.length).toBe(forPeople ? 1 : 0);
-}
-
-const ids0 = (rows: readonly { readonly id: string }[]): string[] => rows.map(({ id }) => id);

@@ -1,5 +1,5 @@
 /** What buyers are asked for, the links they get, and what came by them. */
-import type { Ask, RequestState } from '../../domain/evidence-request.js';
+import type { Ask, Asker, RequestState } from '../../domain/evidence-request.js';
 import type { AppendOnly, Now } from './columns.js';
 
 export interface EvidenceRequestsTable {
@@ -10,6 +10,7 @@ export interface EvidenceRequestsTable {
   ask: AppendOnly<Ask>;
   code: AppendOnly<string | null>;
   asked_by: AppendOnly<string>;
+  asked_as: AppendOnly<Asker>;
   most_photos: AppendOnly<number>;
   state: RequestState;
   opened_at: AppendOnly<Date>;

@@ -158,17 +158,19 @@ describe('layers', () => {
       routing: { ...hold(0.05), unclear: 'hold_and_review' },
       terms: {
         ...{ holdHours: 700, appealDays: 1, secondLookFrom: [{ currency: 'CNY', amountMinor: 90_000 }] },
+        merchantAsks: 9,
       },
       rules: [],
     };
     const platform = layer('platform', {
       ...{ rules: [], merchants: bounds },
-      terms: { secondLookFrom: [{ currency: 'CNY', amountMinor: 80_000 }] },
+      terms: { merchantAsks: 3, secondLookFrom: [{ currency: 'CNY', amountMinor: 80_000 }] },
     });
     const { routing: chosen, terms } = applyPolicy([layer('merchant', own), platform], facts);
     expect(chosen).toEqual(hold(0.005));
     expect(terms).toMatchObject({
       ...{ holdHours: 48, appealDays: 14, secondLookFrom: [{ currency: 'CNY', amountMinor: 80_000 }] },
+      merchantAsks: 3,
     });
     expect(boundFaults(own, bounds).map(({ at }) => at)).toEqual([
       '/routing/bands/0/falseAlarmRate',
