@@ -119,7 +119,7 @@ export function readConfig(env: Environment): Config {
     dataDir: resolve(text('TOUCHSTONE_DATA') ?? 'data'),
     databaseUrl: url('DATABASE_URL', ['postgres://', 'postgresql://']),
     redisUrl: url('REDIS_URL', ['redis://', 'rediss://', 'unix:']),
-    scanConcurrency: integer('SCAN_CONCURRENCY', Math.max(1, availableParallelism() - 1), 1, 256),
+    scanConcurrency: integer('SCAN_CONCURRENCY', scansAtOnce(availableParallelism()), 1, 256),
     scanTimeoutMs: integer('SCAN_TIMEOUT_MS', 60_000, 1_000, 3_600_000),
     scanMemoryBytes: integer('SCAN_MEMORY_MIB', 2_048, 256, 65_536) * mebibyte,
     maxUploadBytes: integer('MAX_UPLOAD_MIB', 50, 1, 1_024) * mebibyte,
@@ -143,6 +143,11 @@ export function readConfig(env: Environment): Config {
   };
   if (problems.length > 0) throw new TouchstoneError('CFG_INVALID', problems.join('; '));
   return config;
+}
+
+/** Two cores stay for answers, one each for api and database, where there are so many; else one, where there is one. */
+export function scansAtOnce(cores: number): number {
+  return Math.max(1, cores - (cores >= 4 ? 2 : 1));
 }
 
 function originOf(url: string, problems: string[]): string | null {

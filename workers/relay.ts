@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { markSent, readUnsent, type OutboxRow } from '../src/records/outbox.js';
 import { sayProgress } from '../src/queue/progress.js';
 import type { Connections } from './connections.js';
@@ -8,6 +9,8 @@ import type { Store } from '../src/store/store.js';
 /** Others that write to the outbox say so; this is for what they could not say. */
 const everyMs = 500;
 const batch = 200;
+/** After each sending: what comes in a stream goes on in bundles, and answers have the database in between. */
+const pauseMs = 100;
 
 /**
  * Carries the outbox to the queues: scans and webhooks become jobs, verdicts become a word to whoever waits. A row
@@ -32,7 +35,9 @@ export function startRelay(store: Store, { queue, webhooks, redis, feed }: Conne
         rows.map((row) => row.id),
       ),
     );
-    return rows.length === batch;
+    if (rows.length === batch) return true;
+    await sleep(pauseMs);
+    return false;
   });
   const unwatch = feed.watchOutbox(loop.wake);
   return {

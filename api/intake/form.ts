@@ -73,7 +73,8 @@ export function formReader<S extends TObject>(
       const checked = check(fields);
       if ('invalid' in checked) throw new InvalidPart('body', checked.invalid);
       const probed = await lookAtPhoto(upload, limits);
-      upload.end();
+      // On their way while the database is asked; where that fails the commit says so.
+      upload.end().catch(() => undefined);
       return { upload, fileName, probed, fields: checked.value };
     } catch (error) {
       await upload?.discard();

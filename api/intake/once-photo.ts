@@ -4,7 +4,7 @@ import type { Static, TObject } from 'typebox';
 import { TouchstoneError } from '../../src/domain/errors.js';
 import { readDispute } from '../../src/records/disputes.js';
 import type { NewEvidence } from '../../src/records/evidence.js';
-import { holdBytes } from '../../src/records/photo-bytes.js';
+import { holdingBytes } from '../../src/records/photo-bytes.js';
 import type { Tx } from '../../src/store/store.js';
 import type { ApiDeps } from '../deps.js';
 import { actorOf, callerOf } from '../plugins/auth.js';
@@ -46,12 +46,10 @@ export function photoIntake<S extends TObject>({ store, blobs, config }: ApiDeps
           if (disputeId !== undefined) await store.tenant(merchantId, (tx) => requireDispute(tx, disputeId));
           return upload.commit();
         },
-        work: async (tx, { sha256, sizeBytes }) => {
-          await holdBytes(tx, sha256, { blobs, upload });
-          return work(
-            tx,
-            { merchantId, actor: actorOf(identity), sha256, sizeBytes, format, width, height, fileName },
-            fields,
+        work: (tx, { sha256, sizeBytes }) => {
+          const taken = { sha256, sizeBytes, format, width, height, fileName };
+          return holdingBytes(tx, sha256, { blobs, upload }, () =>
+            work(tx, { ...taken, merchantId, actor: actorOf(identity) }, fields),
           );
         },
       });

@@ -4,6 +4,8 @@ import type { Upload } from '../../src/store/blobs.js';
 
 /** Enough to tell what a file is; most headers tell their size in it too. */
 const firstLook = 4096;
+/** Holds nearly every JPEG's first frame header, which nothing after it takes back. */
+const jpegLook = 64 * 1024;
 /** Headers behind this much metadata are searched for in the whole file. */
 const usualHeader = 8 * 1024 * 1024;
 
@@ -44,8 +46,21 @@ export async function takePhoto(
   }
 }
 
+/** What the beginning of a JPEG tells; null where the rest may tell more. */
+async function jpegBeginning(upload: Upload, limits: Limits): Promise<Probed | null> {
+  try {
+    const probed = look(await upload.read(0, jpegLook), limits);
+    return probed.format === 'jpeg' ? probed : null;
+  } catch (error) {
+    if (!isCode(error, 'EVD_HEADER_UNREADABLE')) throw error;
+    return null;
+  }
+}
+
 /** What the header of the stored upload tells. Throws the EVD_ errors of the probe. */
 export async function lookAtPhoto(upload: Upload, limits: Limits): Promise<Probed> {
+  const beginning = await jpegBeginning(upload, limits);
+  if (beginning !== null) return beginning;
   try {
     return look(await upload.read(0, usualHeader), limits);
   } catch (error) {

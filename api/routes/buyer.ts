@@ -2,7 +2,7 @@
 import { TouchstoneError } from '../../src/domain/errors.js';
 import { nudgeOutbox } from '../../src/queue/progress.js';
 import { readRequest, type EvidenceRequest } from '../../src/records/evidence-requests.js';
-import { holdBytes } from '../../src/records/photo-bytes.js';
+import { holdingBytes } from '../../src/records/photo-bytes.js';
 import { answerRequest, requireRoom } from '../../src/records/request-photos.js';
 import type { Tx } from '../../src/store/store.js';
 import type { ApiDeps } from '../deps.js';
@@ -64,10 +64,9 @@ export function buyerRoutes(app: Scope, { store, blobs, config, redis }: ApiDeps
         const { sha256, sizeBytes } = await upload.commit();
         const { format, width, height } = probed;
         const photo = { sha256, sizeBytes, format, width, height, fileName };
-        const stored = await store.tenant(merchantId, async (tx) => {
-          await holdBytes(tx, sha256, { blobs, upload });
-          return answerRequest(tx, requestId, photo);
-        });
+        const stored = await store.tenant(merchantId, (tx) =>
+          holdingBytes(tx, sha256, { blobs, upload }, () => answerRequest(tx, requestId, photo)),
+        );
         request.server.metrics.uploadBytes.inc(sizeBytes);
         void nudgeOutbox(redis);
         return await reply.status(202).send(buyerView(stored, maxUploadBytes));

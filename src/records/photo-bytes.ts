@@ -5,14 +5,27 @@
 import type { BlobStore, Upload } from '../store/blobs.js';
 import { sql, type Store, type Tx } from '../store/store.js';
 
-/** Keeps a photo's bytes where they are until the transaction ends; keeps them again where an erasure was faster. */
-export async function holdBytes(
+/**
+ * Does work that records a photo whose upload was committed, while its bytes stay where they are, until the transaction
+ * ends; keeps them again where an erasure was faster. The disk is waited for beside the statements of the work.
+ */
+export async function holdingBytes<T>(
   tx: Tx,
   sha256: string,
   { blobs, upload }: { readonly blobs: BlobStore; readonly upload: Upload },
-): Promise<void> {
+  work: () => Promise<T>,
+): Promise<T> {
   await sql`select pg_advisory_xact_lock_shared(hashtextextended(${sha256}, 0))`.execute(tx);
-  if ((await blobs.stat(sha256)) === null) await upload.commit();
+  const keep = async (): Promise<void> => {
+    if ((await blobs.stat(sha256)) === null) await upload.commit();
+    await upload.settled();
+  };
+  const kept = keep();
+  // Work that fails is told before.
+  kept.catch(() => undefined);
+  const done = await work();
+  await kept;
+  return done;
 }
 
 async function isNeeded(tx: Tx, sha256: string): Promise<boolean> {

@@ -16,10 +16,15 @@ export interface Upload {
   read(offset: number, length: number): Promise<Buffer>;
   /** SHA-256 of the bytes taken so far, lower-case hex. */
   digest(): string;
-  /** Says that no more comes: the bytes begin their way to the disk, for which {@link commit} will wait. */
-  end(): void;
-  /** Makes the bytes durable under their name; again, should they have been taken away since. The same bytes are the same blob. */
+  /** Says that no more comes. Resolves when the bytes are durable, for which {@link commit} waits too. Throws DEP_STORAGE. */
+  end(): Promise<void>;
+  /**
+   * Gives the bytes, durable by then, their name; again, should they have been taken away since. The same bytes are the
+   * same blob. That the name is durable too {@link settled} tells: no record may stand before.
+   */
   commit(): Promise<BlobInfo>;
+  /** Resolves when what was committed last outlives a loss of power. Throws DEP_STORAGE. */
+  settled(): Promise<void>;
   /** Leaves nothing behind. May be called at any time, also after the others failed. */
   discard(): Promise<void>;
 }

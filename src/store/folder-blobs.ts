@@ -3,7 +3,8 @@ import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promis
 import { join } from 'node:path';
 import { TouchstoneError } from '../domain/errors.js';
 import type { BlobStore } from './blobs.js';
-import { folderUpload, keep } from './folder-upload.js';
+import { keep, unlessMissing } from './folder-files.js';
+import { folderUpload } from './folder-upload.js';
 import { codeOf, storageFailure } from './storage-failure.js';
 
 const name = /^[0-9a-f]{64}$/;
@@ -54,7 +55,7 @@ export async function openFolderBlobs(folder: string): Promise<BlobStore> {
       }
     },
     setAside: (sha256) =>
-      unlessMissing(async () => {
+      quietly(async () => {
         await mkdir(aside, { recursive: true, mode: 0o700 });
         // A rename onto another link of the same file would do nothing at all.
         await rm(join(aside, sha256), { force: true });
@@ -62,18 +63,18 @@ export async function openFolderBlobs(folder: string): Promise<BlobStore> {
       }),
     putBack: async (sha256) => {
       const path = join(aside, sha256);
-      await unlessMissing(() => keep(path, pathOf(sha256)));
-      await unlessMissing(() => rm(path));
+      await quietly(() => keep(path, pathOf(sha256)));
+      await quietly(() => rm(path));
     },
-    dropAside: (sha256) => unlessMissing(() => rm(join(aside, sha256))),
+    dropAside: (sha256) => quietly(() => rm(join(aside, sha256))),
   };
 }
 
-async function unlessMissing(work: () => Promise<void>): Promise<void> {
+async function quietly(work: () => Promise<void>): Promise<void> {
   try {
-    await work();
+    await unlessMissing(work);
   } catch (error) {
-    if (codeOf(error) !== 'ENOENT') throw storageFailure(error);
+    throw storageFailure(error);
   }
 }
 

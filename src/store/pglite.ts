@@ -6,8 +6,9 @@ import pg from 'pg';
 import { TouchstoneError } from '../domain/errors.js';
 import { packageRoot } from '../root.js';
 import type { ToThread } from './embedded/messages.js';
+import { threadClient } from './embedded/thread-client.js';
 import { ThreadSocket } from './embedded/thread-socket.js';
-import { columnTypes, type Engine } from './engine.js';
+import { columnTypes, type Engine, type Pool } from './engine.js';
 import { Gate } from './gate.js';
 import { takeLock } from './lock.js';
 import { sharePool } from './shared-pool.js';
@@ -31,16 +32,23 @@ export async function openEmbeddedPool(dataDir: string, shared = false): Promise
       throw new TouchstoneError('DEP_DATABASE', 'The embedded database ended');
     };
     thread.once('exit', onEnd);
-    const pool = new pg.Pool({
+    let socket: ThreadSocket;
+    const clients = new pg.Pool({
       max: 1,
       connectionTimeoutMillis: waitMs,
       idleTimeoutMillis: 0,
       user: 'postgres',
       database: 'postgres',
       types: columnTypes,
-      stream: () => new ThreadSocket(thread),
+      pipeline: true,
+      stream: () => (socket = new ThreadSocket(thread)),
     });
-    pool.on('error', () => undefined);
+    clients.on('error', () => undefined);
+    const pool: Pool = {
+      connect: async () => threadClient(await clients.connect(), socket),
+      query: (text, values) => clients.query(text, values?.slice()),
+      end: () => clients.end(),
+    };
     const unshare = shared
       ? await sharePool(pool, dataDir).catch(async (error: unknown) => {
           // A thread that nobody ends would keep the process.

@@ -47,12 +47,13 @@ export async function sharePool(pool: Pool, dataDir: string): Promise<() => Prom
 
 async function serve(pool: Pool, socket: Socket): Promise<void> {
   let client: Client | null = null;
+  socket.on('timeout', () => socket.destroy());
   try {
     for await (const query of readFrames(socket)) {
       socket.setTimeout(0);
       client ??= await pool.connect();
       writeFrame(socket, await answer(client, query as Query));
-      socket.setTimeout(patienceMs, () => socket.destroy());
+      socket.setTimeout(patienceMs);
     }
   } catch {
     // The other side sees its connection end.

@@ -31,6 +31,17 @@ describe('the embedded database', () => {
     expect(await names()).toEqual(['whole']);
   });
 
+  it('tells where a transaction could not open by its first statement, which does nothing', async () => {
+    const client = await engine.pool.connect();
+    await client.query('begin; set local role nobody_known');
+    await expect(client.query(`insert into things values ($1)`, ['unopened'])).rejects.toMatchObject({
+      code: '22023',
+    });
+    await client.query('rollback');
+    client.release();
+    expect(await names()).not.toContain('unopened');
+  });
+
   it('says what is wrong with a statement and goes on', async () => {
     await expect(engine.pool.query('select nothing_known')).rejects.toMatchObject({ code: '42703' });
     await expect(engine.pool.query('select $1::int', ['x'])).rejects.toMatchObject({ code: '22P02' });

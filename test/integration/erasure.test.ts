@@ -12,7 +12,7 @@ import { decide } from '../../src/records/decisions.js';
 import { closeDispute, timeline } from '../../src/records/disputes.js';
 import { eraseBuyer } from '../../src/records/erase.js';
 import { beginIdempotent, completeIdempotent } from '../../src/records/idempotency.js';
-import { holdBytes, removeBytes } from '../../src/records/photo-bytes.js';
+import { holdingBytes, removeBytes } from '../../src/records/photo-bytes.js';
 import { addReference } from '../../src/records/references.js';
 import { livingReview } from '../../src/records/reviews.js';
 import { recordVerdict } from '../../src/records/verdicts.js';
@@ -306,7 +306,7 @@ await inShops('erasure', (shop) => {
     await upload.write(Buffer.from('comes again'));
     await upload.commit();
     expect(await erase('b-again')).toMatchObject({ removed: 1 });
-    await tenant((tx) => holdBytes(tx, blob.sha256, { blobs, upload }));
+    await tenant((tx) => holdingBytes(tx, blob.sha256, { blobs, upload }, () => Promise.resolve()));
     await upload.discard();
     expect((await blobs.read(blob.sha256)).toString()).toBe('comes again');
 
@@ -318,13 +318,14 @@ await inShops('erasure', (shop) => {
       const one = await blobs.create();
       await one.write(Buffer.from('comes again'));
       await one.commit();
-      await tenant(async (tx) => {
-        await holdBytes(tx, blob.sha256, { blobs, upload: one });
-        await tx
-          .insertInto('evidence')
-          .values({ ...bare, ...{ id: crypto.randomUUID(), merchant_id: merchantId, sha256: blob.sha256 } })
-          .execute();
-      });
+      await tenant((tx) =>
+        holdingBytes(tx, blob.sha256, { blobs, upload: one }, () =>
+          tx
+            .insertInto('evidence')
+            .values({ ...bare, ...{ id: crypto.randomUUID(), merchant_id: merchantId, sha256: blob.sha256 } })
+            .execute(),
+        ),
+      );
       await one.discard();
     };
     await Promise.all([

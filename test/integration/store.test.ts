@@ -123,6 +123,24 @@ describe.each(engines)('the store on $name', (engine) => {
     }
   });
 
+  it('shows everybody their own rows, however often the same statement comes', async () => {
+    const seen = (tx: Tx) =>
+      tx
+        .selectFrom('api_keys')
+        .select('merchant_id as id')
+        .distinct()
+        .where('label', '<>', 'nobody’s')
+        .orderBy('id')
+        .execute();
+    const [one, other] = [ours.merchantId, theirs.merchantId];
+    const all = [one, other].sort().map((id) => ({ id }));
+    for (let round = 0; round < 8; round += 1) {
+      expect(await store.tenant(one, seen)).toEqual([{ id: one }]);
+      expect(await store.service(seen)).toEqual(all);
+      expect(await store.tenant(other, seen)).toEqual([{ id: other }]);
+    }
+  });
+
   it('gives its roles up with the transaction, also after a failure', async () => {
     await expect(store.service((tx) => sql`select nonsense`.execute(tx))).rejects.toThrow(/nonsense/);
     const role = await store.service((tx) =>

@@ -16,6 +16,7 @@ export async function putBlob(
   const upload = await blobs.create();
   for (const chunk of chunks) await upload.write(Buffer.from(chunk));
   const info = await upload.commit();
+  await upload.settled();
   await upload.discard();
   return info;
 }

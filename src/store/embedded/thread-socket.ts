@@ -1,6 +1,7 @@
 import { Duplex } from 'node:stream';
 import type { Worker } from 'node:worker_threads';
 import type { FromThread, ToThread, Wire } from './messages.js';
+import { StatementNames } from './statement-names.js';
 
 /** A simple query in the wire protocol: its letter, its length, its text. */
 const rollback = Buffer.from('Q\0\0\0\x0drollback\0', 'latin1');
@@ -15,6 +16,7 @@ let connections = 0;
 export class ThreadSocket extends Duplex {
   readonly #thread: Worker;
   readonly #connection = (connections += 1);
+  readonly names = new StatementNames(`c${this.#connection}_`);
 
   constructor(thread: Worker) {
     super();

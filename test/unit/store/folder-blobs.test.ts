@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BlobStore } from '../../../src/store/blobs.js';
 import { openFolderBlobs, sweepIncoming } from '../../../src/store/folder-blobs.js';
+import { writeAll } from '../../../src/store/folder-files.js';
 import { filesUnder, putBlob } from '../../support/blob-files.js';
 import { temporaryFolder } from '../../support/folder.js';
 
@@ -88,14 +89,14 @@ describe('blobs in a folder', () => {
   it('keeps what was ended early, and says later where that failed', async () => {
     const upload = await blobs.create();
     await upload.write(Buffer.from('all of it'));
-    upload.end();
+    await upload.end();
     const { sha256 } = await upload.commit();
     expect((await blobs.read(sha256)).toString()).toBe('all of it');
     await upload.discard();
     const failed = await blobs.create();
     await failed.write(Buffer.from('too much'));
-    const failing = vi.spyOn(await handlePrototype(), 'writeFile').mockRejectedValue(new Error('full'));
-    failed.end();
+    const failing = vi.spyOn(await handlePrototype(), 'writev').mockRejectedValue(new Error('full'));
+    failed.end().catch(() => undefined);
     await expect(failed.commit()).rejects.toMatchObject({ code: 'DEP_STORAGE' });
     failing.mockRestore();
     expect(incoming()).toEqual([]);
@@ -139,8 +140,8 @@ describe('blobs in a folder', () => {
   });
 
   it.each([
-    ['writeFile', 'ENOSPC'],
-    ['writeFile', 'EDQUOT'],
+    ['writev', 'ENOSPC'],
+    ['writev', 'EDQUOT'],
     ['sync', 'EIO'],
   ] as const)('says DEP_STORAGE and leaves nothing when %s fails with %s', async (method, code) => {
     const upload = await blobs.create();
@@ -148,11 +149,42 @@ describe('blobs in a folder', () => {
     const failing = vi
       .spyOn(await handlePrototype(), method)
       .mockRejectedValue(Object.assign(new Error(code), { code }));
-    // Pieces are gathered: a small one meets the disk when it is asked for, a large one at once.
-    const last = method === 'sync' ? upload.commit() : upload.write(Buffer.alloc(1_000_000));
-    await expect(last).rejects.toMatchObject({ code: 'DEP_STORAGE' });
+    // Pieces go to the disk while the next are gathered: the one after is told, or whoever wants them all.
+    const send = async () => {
+      for (let i = 0; i < 3; i += 1) await upload.write(Buffer.alloc(1_000_000));
+    };
+    await expect(method === 'sync' ? upload.commit() : send()).rejects.toMatchObject({ code: 'DEP_STORAGE' });
     failing.mockRestore();
-    expect(readdirSync(folder.path)).toEqual(['incoming']);
+    expect(filesUnder(folder.path)).toEqual([]);
+  });
+
+  it('says DEP_STORAGE where the name cannot be made durable', async () => {
+    const upload = await blobs.create();
+    await upload.write(Buffer.from('named'));
+    await upload.commit();
+    await upload.settled();
+    const failing = vi
+      .spyOn(await handlePrototype(), 'sync')
+      .mockRejectedValue(Object.assign(new Error('EIO'), { code: 'EIO' }));
+    await upload.commit();
+    await expect(upload.settled()).rejects.toMatchObject({ code: 'DEP_STORAGE' });
+    failing.mockRestore();
     expect(incoming()).toEqual([]);
+  });
+
+  it('writes what a short write of the system left', async () => {
+    const taken: Uint8Array[] = [];
+    const file = {
+      writev: (pieces: readonly Uint8Array[]) => {
+        taken.push(pieces[0].subarray(0, 3));
+        return Promise.resolve({ bytesWritten: 3 });
+      },
+      writeFile: (bytes: Uint8Array) => {
+        taken.push(bytes);
+        return Promise.resolve();
+      },
+    };
+    await writeAll(file, [Buffer.from('more '), Buffer.from('than three')]);
+    expect(Buffer.concat(taken).toString()).toBe('more than three');
   });
 });

@@ -1,0 +1,38 @@
+import type { PoolClient } from 'pg';
+import type { Client, Result } from '../engine.js';
+import type { ThreadSocket } from './thread-socket.js';
+
+const nothing: Result = { rows: [], rowCount: null, command: '' };
+const opening = /^begin; (set local role \w+)/;
+
+/**
+ * A client that saves ways to the embedded database's thread, of which one costs more than most statements: the
+ * opening of a transaction travels with its first statement, which also tells where the opening failed. A statement
+ * that comes again keeps its plan, one for each role, since row security plans it otherwise for each. `client` must
+ * have been made with `pipeline`.
+ */
+export function threadClient(client: PoolClient, socket: ThreadSocket): Client {
+  let opened: Promise<unknown> | null = null;
+  let role = '';
+  return {
+    query: async (text, values = []) => {
+      const begins = opening.exec(text);
+      if (begins !== null) {
+        role = begins[1];
+        socket.cork();
+        opened = client.query(text);
+        return nothing;
+      }
+      const name = values.length === 0 ? undefined : socket.names.of(`${role} ${text}`);
+      const asked = client.query({ text, values: [...values], ...(name !== undefined && { name }) });
+      if (opened === null) return asked;
+      socket.uncork();
+      const both = Promise.all([opened, asked]);
+      opened = null;
+      return (await both)[1];
+    },
+    release: (broken?: boolean) => {
+      client.release(broken);
+    },
+  };
+}
