@@ -11,6 +11,7 @@ import { errorLevels } from './error-level.js';
 import { fileTail } from './file-tail.js';
 import { generatorMetadata } from './generator-metadata.js';
 import { gridAnomaly } from './grid-anomaly.js';
+import { noiseLevel } from './noise-level.js';
 import { openWatermark } from './open-watermark.js';
 import { quantisation } from './quantisation.js';
 import { recaptureModel } from './recapture-model.js';
@@ -34,6 +35,7 @@ export const analyzers: readonly Analyzer[] = [
   errorLevels,
   gridAnomaly,
   doubleCompression,
+  noiseLevel,
   copyMove,
   editModel,
   recaptureModel,

@@ -36,3 +36,9 @@ const normalConsistency = 1.4826;
 export function robustSpread(values: readonly number[], centre = median(values)): number {
   return normalConsistency * median(values.map((value) => Math.abs(value - centre)));
 }
+
+/** The value below which a share `q` (0..1) of the sample lies, without interpolation; 0 for an empty one. */
+export function quantile(values: ArrayLike<number>, q: number): number {
+  if (values.length === 0) return 0;
+  return selected(new Float64Array(values), Math.min(values.length - 1, Math.floor(q * values.length)));
+}
