@@ -20,6 +20,8 @@ export interface ScanDeps {
   readonly store: Store;
   readonly blobs: BlobStore;
   readonly pool: Pick<ScanPool, 'scan'>;
+  /** Version of the calibration that the pool's children go by. */
+  readonly calibration: string;
   readonly redis: Connections['redis'];
   readonly log: Log;
   /** Aborted when the process has to go: what still runs is given back. */
@@ -74,7 +76,7 @@ interface Examined {
 /** A result whatever the photo does. Rejects, with the scan given back, for passing failures only. */
 async function examine(
   task: ScanTask,
-  { store, blobs, pool, redis, log, signal }: ScanDeps,
+  { store, blobs, pool, calibration, redis, log, signal }: ScanDeps,
 ): Promise<Examined> {
   const { scanId } = task;
   try {
@@ -91,6 +93,6 @@ async function examine(
       throw error;
     }
     log.error({ scanId, code: error.code, err: error }, 'scan not possible');
-    return { result: unassessable(task, error), error };
+    return { result: unassessable(task, error, calibration), error };
   }
 }

@@ -1,3 +1,5 @@
+import { calibrationIn, modelsIn } from '../src/artifacts/models.js';
+import { loadCalibration } from '../src/calibration.js';
 import { openPool } from '../src/pool/pool.js';
 import type { Config } from '../src/config.js';
 import type { BlobStore } from '../src/store/blobs.js';
@@ -39,8 +41,11 @@ export function startWorkers(options: WorkersOptions): Workers {
     trustDir: config.trustDir,
     modelsDir: config.modelsDir,
   });
+  const { version: calibration } = loadCalibration(calibrationIn(modelsIn(config.modelsDir)));
   const { redis, queue } = connections;
-  const worker = startScanWorker(connections, config.scanConcurrency, { store, blobs, pool, redis, log });
+  const worker = startScanWorker(connections, config.scanConcurrency, {
+    ...{ store, blobs, pool, calibration, redis, log },
+  });
   const relay = startRelay(store, connections, log);
   const reconciler = startReconciler(store, queue, log);
   const box = openSecretBox(config.webhookSecretsKeys, config.dataDir);

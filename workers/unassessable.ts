@@ -1,18 +1,17 @@
-import { loadCalibration } from '../src/calibration.js';
 import type { TouchstoneError } from '../src/domain/errors.js';
 import type { ScanResult } from '../src/domain/report.js';
 import type { ScanTask } from '../src/records/scans.js';
 import { pipelineVersion, reportVersion } from '../src/scan/versions.js';
 
-/** The verdict on a photo that no scan could be run on: what failed is its one reason. */
-export function unassessable(task: ScanTask, error: TouchstoneError): ScanResult {
+/** The verdict on a photo that no scan could be run on: what failed is its one reason. `calibration` is the version in use. */
+export function unassessable(task: ScanTask, error: TouchstoneError, calibration: string): ScanResult {
   const { sha256, sizeBytes, format, width, height } = task;
   return {
     report: {
       versions: {
         report: reportVersion,
         pipeline: pipelineVersion,
-        calibration: loadCalibration().version,
+        calibration,
         analyzers: {},
       },
       subject: { sha256, sizeBytes, format, width, height, orientation: 1 },

@@ -79,7 +79,7 @@ describe.each(engines)('workers on $name', (engine) => {
     );
   });
   const work = (concurrency = 4) => {
-    const deps = { store, blobs, pool, redis: connections.redis, log };
+    const deps = { store, blobs, pool, calibration: 'test', redis: connections.redis, log };
     const worker = startScanWorker(connections, concurrency, deps);
     running.workers.push(worker);
     return worker;
