@@ -14,7 +14,7 @@ beforeAll(async () => {
   api = await startApi({ workers: true, scanConcurrency: 1 });
   browser = await openBrowser();
   photo = await encodedJpeg(640, 480, { quality: 95 });
-}, 90_000);
+});
 afterAll(async () => {
   await browser.close();
   await api.stop();

@@ -21,7 +21,7 @@ let browser: Browser;
 beforeAll(async () => {
   api = await startApi();
   browser = await openBrowser();
-}, 90_000);
+});
 afterAll(async () => {
   await browser.close();
   await api.stop();

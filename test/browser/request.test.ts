@@ -20,7 +20,7 @@ beforeAll(async () => {
   api = await startApi();
   browser = await openBrowser();
   who = await newMerchant(api.deps.store, 'shop');
-}, 90_000);
+});
 afterAll(async () => {
   await browser.close();
   await api.stop();

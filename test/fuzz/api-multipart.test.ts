@@ -160,4 +160,4 @@ it('answers any form with a known code and keeps nothing of what it refuses', as
   const wanted = ['queued', 'REQ_MALFORMED', 'REQ_FILE_MISSING', 'REQ_TOO_MANY_FILES', 'EVD_NOT_AN_IMAGE'];
   expect([...met.keys()]).toEqual(expect.arrayContaining(wanted));
   expect((await client.photo(photo)).status).toBe(202);
-}, 120_000);
+});

@@ -78,5 +78,5 @@ describe('provenance marks', () => {
         ).toEqual([]);
       }
     }
-  }, 120_000);
+  });
 });

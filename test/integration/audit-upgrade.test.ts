@@ -25,7 +25,7 @@ const engines = [
   ...(server === null ? [] : [{ name: 'postgres', url: () => server.createDatabase('upgrade') }]),
 ];
 
-it.each(engines)('links events that stand already, on $name', { timeout: 60_000 }, async ({ name, url }) => {
+it.each(engines)('links events that stand already, on $name', async ({ name, url }) => {
   const databaseUrl = await url();
   const before = await (databaseUrl === null ? openEmbeddedPool(dataDir) : openPostgresPool(databaseUrl));
   const first = join(folder.path, name);

@@ -38,7 +38,7 @@ describe.each(engines)('the audit chain on $name', (engine) => {
     await store.service((tx) => startScan(tx, scanId));
     await store.service((tx) => recordVerdict(tx, scanId, someResult('forgery_indicated')));
     await openDisputeFor(store, other, 'D-1');
-  }, 60_000);
+  });
   afterAll(async () => {
     await opened.close();
     folder.remove();

@@ -12,7 +12,7 @@ afterAll(() => {
   folder.remove();
 });
 
-it('puts every photo through the tiers and names what it could not judge', { timeout: 120_000 }, async () => {
+it('puts every photo through the tiers and names what it could not judge', async () => {
   const index = join(folder.path, 'index.tsv');
   const out = join(folder.path, 'report.json');
   const lines = [

@@ -281,7 +281,7 @@ await inShops('requests for more evidence', (shop) => {
     }
   });
 
-  it('lapses by the schedule of the workers', { timeout: 60_000 }, async () => {
+  it('lapses by the schedule of the workers', async () => {
     const disputeId = await unclear();
     await age(disputeId);
     const redis = await startRedis();

@@ -131,7 +131,7 @@ await inShops('holds', (shop) => {
     ).rejects.toThrow(/refused_by_a_decision/);
   });
 
-  it('are released by the clock, also after Redis lost everything', { timeout: 60_000 }, async () => {
+  it('are released by the clock, also after Redis lost everything', async () => {
     const redis = await startRedis();
     const connections = openConnections(redis.url);
     const timed = startTimed(shop.store, connections, pino({ level: 'silent' }), 200);

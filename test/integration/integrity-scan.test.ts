@@ -18,7 +18,7 @@ beforeAll(async () => {
     createKey(tx, { merchantName: 'first', role: 'adjudicator', label: 'desk' }),
   );
   key = made.key;
-}, 90_000);
+});
 afterAll(() => api.stop());
 
 const dispute = async (externalId: string, buyerRef: string) => {

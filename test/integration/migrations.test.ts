@@ -69,7 +69,7 @@ it('gives every migration a number of its own', async () => {
 });
 
 describe('an embedded database', () => {
-  it('belongs to one process, and survives to the next', { timeout: 60_000 }, async () => {
+  it('belongs to one process, and survives to the next', async () => {
     const options = { databaseUrl: null, dataDir: join(folder.path, 'own') };
     const store = await openStore(options);
     await store.migrate();

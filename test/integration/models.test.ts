@@ -72,7 +72,7 @@ it("checks a platform's models, sets them beside the shipped ones and judges the
   const judged = await touchstoneWith({ TOUCHSTONE_MODELS: own }, 'models', 'evaluate', ...where);
   expect(judged).toMatchObject({ code: 0 });
   expect(judged.out).toMatch(/^edit-model +native +all +1 /m);
-}, 120_000);
+});
 
 it('refuses what is no set of models, or the same one twice', async () => {
   const same = await touchstone('models', 'compare', 'shipped', 'shipped', '--index', 'none.tsv');
@@ -88,4 +88,4 @@ it('refuses what is no set of models, or the same one twice', async () => {
   rmSync(join(broken, 'calibration.json'));
   const uncalibrated = await touchstoneWith({ TOUCHSTONE_MODELS: broken }, 'scan', 'none.jpg');
   expect(uncalibrated.err).toMatch(/CFG_INVALID.*TOUCHSTONE_MODELS/);
-}, 60_000);
+});

@@ -17,7 +17,7 @@ afterAll(() => server?.stop());
 
 const keyOf = (served: Served): string => served.lines[2]?.replace('Merchant key: ', '') ?? '';
 
-describe('touchstone serve', { timeout: 240_000 }, () => {
+describe('touchstone serve', { timeout: 480_000 }, () => {
   let folder: ReturnType<typeof temporaryFolder>;
   let options: ServeOptions;
   let running: Served | null = null;

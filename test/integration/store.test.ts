@@ -23,7 +23,7 @@ describe.each(engines)('the store on $name', (engine) => {
     store = opened.store;
     ours = await newMerchant(store, 'ours');
     theirs = await newMerchant(store, 'theirs');
-  }, 60_000);
+  });
   afterAll(() => opened.close());
 
   it('answers, and migrates only once', async () => {

@@ -46,7 +46,7 @@ describe.each(engines)('webhooks on $name', (engine) => {
     opened = await engine.open();
     store = opened.store;
     redis = await startRedis();
-  }, 60_000);
+  });
   afterAll(async () => {
     await opened.close();
     await redis.stop();

@@ -41,7 +41,7 @@ describe.each(engines)('workers on $name', (engine) => {
     who = await newMerchant(store, 'shop');
     redis = await startRedis();
     blobs = await openFolderBlobs(folder.path);
-  }, 60_000);
+  });
   afterAll(async () => {
     await opened.close();
     await redis.stop();
@@ -223,7 +223,7 @@ describe.each(engines)('workers on $name', (engine) => {
     expect((await read(scanId))?.outcome).toBe('no_sign_found');
   });
 
-  it('outlives a killed Redis, with and without its data', { timeout: 60_000 }, async () => {
+  it('outlives a killed Redis, with and without its data', async () => {
     relay();
     work(1);
     const loop = reconcile();

@@ -22,6 +22,7 @@ export async function openPage(
     locale: 'en-GB',
     ...options,
   });
+  context.setDefaultTimeout(90_000);
   const page = await context.newPage();
   const faults: string[] = [];
   const strangers: string[] = [];

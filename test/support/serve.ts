@@ -108,14 +108,14 @@ export async function serve(options: ServeOptions): Promise<Served> {
       return stdout;
     },
     (text) => text.includes('API docs: '),
-    40_000,
+    120_000,
   );
   const lines = stdout.trim().split('\n');
   const gone = (pids: readonly number[]) =>
     until(
       () => alive(pids),
       (left) => left.length === 0,
-      20_000,
+      60_000,
     );
   return {
     url: /^Console: (.*)\/$/.exec(lines[0] ?? '')?.[1] ?? '',

@@ -25,7 +25,7 @@ export async function inShops(title: string, suite: (shop: Shop) => void): Promi
     beforeAll(async () => {
       opened = await engine.open();
       who = await newMerchant(opened.store, 'shop');
-    }, 60_000);
+    });
     afterAll(() => opened.close());
     const tenant: Shop['tenant'] = (work) => opened.store.tenant(who.merchantId, work);
     suite({

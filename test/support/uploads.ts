@@ -44,7 +44,7 @@ export class Client {
   /** Uploads until it is accepted, as clients do when a server restarts; one key makes all tries one. */
   async uploadUntilAccepted(photo: Buffer, idempotencyKey: string): Promise<string> {
     const attempt = () => this.upload(photo, idempotencyKey).catch(() => null);
-    return (await until(attempt, (id) => id !== null, 30_000)) ?? '';
+    return (await until(attempt, (id) => id !== null, 60_000)) ?? '';
   }
 
   /** Resolves when the scan says that it is at a step; also where it has ended. */
