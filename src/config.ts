@@ -18,7 +18,7 @@ export interface Config {
   readonly redisUrl: string | null;
   /** Scans at once, each in a child process of its own. */
   readonly scanConcurrency: number;
-  /** Wall time one scan may take before its child is ended. */
+  /** Processor time one scan may take before its child is ended; ten times that of wall time. */
   readonly scanTimeoutMs: number;
   /** Resident memory one scanning child may reach before it is ended. */
   readonly scanMemoryBytes: number;

@@ -19,7 +19,7 @@ import { Turns } from './turns.js';
 export interface PoolOptions {
   /** Number of children at once. */
   readonly size: number;
-  /** Wall time one run over a photo may take. */
+  /** Processor time one run over a photo may take; ten times that of wall time (docs/decisions/0019). */
   readonly timeoutMs: number;
   /** Resident memory one child may reach. */
   readonly memoryBytes: number;

@@ -3,12 +3,13 @@ import type { Socket } from 'node:net';
 import { constants, setPriority } from 'node:os';
 import { bytePipe } from './byte-pipe.js';
 import { childEnvironment } from './child-environment.js';
-import { ResidentMemory } from './resident.js';
 import type { ChildMessage, ChildRequest } from './messages.js';
 import type { Answer, TaskName } from './tasks.js';
+import { TimeLimits, type Clocks } from './time-limits.js';
+import { ProcessUse } from './use.js';
 
 export interface ChildLimits {
-  /** Wall time of one photo. */
+  /** Processor time of one photo; ten times that of wall time (time-limits.ts). */
   readonly timeoutMs: number;
   readonly memoryBytes: number;
 }
@@ -39,11 +40,11 @@ function yieldToOthers(pid: number): void {
   }
 }
 
-/** A child process that scans one photo at a time, watched for wall time and resident memory. */
+/** A child process that scans one photo at a time, watched for processor time and resident memory. */
 export class ScanChild {
   readonly #process: ChildProcess;
   readonly #closed: Promise<string>;
-  readonly #memory: ResidentMemory | null;
+  readonly #use: ProcessUse | null;
   #alive = true;
   #scans = 0;
 
@@ -57,7 +58,7 @@ export class ScanChild {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc', 'pipe'],
     });
     const { pid } = this.#process;
-    this.#memory = pid === undefined ? null : new ResidentMemory(pid);
+    this.#use = pid === undefined ? null : new ProcessUse(pid);
     if (pid !== undefined) yieldToOthers(pid);
     // A child that dies while it is written to is told by `close`, not here.
     this.#bytes.on('error', () => undefined);
@@ -65,7 +66,7 @@ export class ScanChild {
     this.#closed = new Promise((resolve) => {
       this.#process.once('close', (code, signal) => {
         this.#alive = false;
-        this.#memory?.close();
+        this.#use?.close();
         resolve(signal === null ? `exit code ${code ?? 'unknown'}` : `signal ${signal}`);
       });
       this.#process.once('error', (error) => {
@@ -86,7 +87,12 @@ export class ScanChild {
   }
 
   async residentBytes(): Promise<number | null> {
-    return this.#memory === null ? null : this.#memory.read();
+    return this.#use === null ? null : this.#use.residentBytes();
+  }
+
+  async #clocks(): Promise<Clocks> {
+    const processorMs = this.#use === null ? null : await this.#use.processorMs();
+    return { wallMs: performance.now(), processorMs };
   }
 
   get #bytes(): Socket {
@@ -136,8 +142,7 @@ export class ScanChild {
     let cause: LossCause = 'crash';
     let detail: string | null = null;
     let step: string | null = null;
-    let stepDeadline = Infinity;
-    const deadline = performance.now() + limits.timeoutMs;
+    const time = new TimeLimits(limits.timeoutMs, await this.#clocks());
     const end = (why: LossCause, said: string): void => {
       if (detail !== null) return;
       cause = why;
@@ -155,14 +160,13 @@ export class ScanChild {
         answer?.({ kind: 'error', code: message.code, detail: message.detail });
       } else {
         step = message.step;
-        stepDeadline = performance.now() + (message.timeoutMs ?? Infinity);
+        time.step(message.step, message.timeoutMs);
         onStep(message.step);
       }
     };
     const watch = async (): Promise<void> => {
-      const now = performance.now();
-      if (now > stepDeadline && step !== null) end('time', `${step} took longer than its limit`);
-      else if (now > deadline) end('time', `it took longer than ${limits.timeoutMs} ms`);
+      const late = time.look(await this.#clocks());
+      if (late !== null) end('time', late);
       const resident = await this.residentBytes();
       if (resident !== null && resident > limits.memoryBytes) {
         end('memory', `it needed more than ${limits.memoryBytes} bytes of memory`);

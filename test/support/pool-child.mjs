@@ -1,11 +1,12 @@
 /**
  * A scanning child that misbehaves as the photo's bytes say, for the pool's tests. The bytes are text: a list
- * of `step=behaviour`, split by `;`. Behaviours: `ok`, `hang`, `crash`, `allocate`, `throw`, `sleep`. A step
- * that is declared failed is passed over and told in the result.
+ * of `step=behaviour`, split by `;`. Behaviours: `ok`, `hang`, `crash`, `allocate`, `throw`, `sleep`,
+ * `wait` (for ever), `stop` (until it is sent SIGCONT). A step that is declared failed is passed over and told in the result.
  */
 import { readSync } from 'node:fs';
 
 const hoard = [];
+const limits = { 'analyzer:short': 200, 'analyzer:long': 1_000 };
 const behaviours = {
   ok: () => undefined,
   hang: () => {
@@ -19,6 +20,8 @@ const behaviours = {
     throw new Error('thrown by the fixture');
   },
   sleep: () => new Promise((resolve) => setTimeout(resolve, 100)),
+  wait: () => new Promise(() => setInterval(() => undefined, 1_000)),
+  stop: () => process.kill(process.pid, 'SIGSTOP'),
 };
 
 async function run({ sizeBytes, order: { skip = {}, giveUp = null } }) {
@@ -32,7 +35,7 @@ async function run({ sizeBytes, order: { skip = {}, giveUp = null } }) {
       failed[step] = skip[step];
       continue;
     }
-    if (step !== '') process.send({ type: 'step', step, timeoutMs: step === 'analyzer:short' ? 200 : null });
+    if (step !== '') process.send({ type: 'step', step, timeoutMs: limits[step] ?? null });
     await behaviours[behaviour]();
   }
   return { pid: process.pid, failed, giveUp };

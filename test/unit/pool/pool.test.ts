@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { maxRuns, openPool, type PoolOptions, type ScanPool } from '../../../src/pool/pool.js';
@@ -17,8 +19,7 @@ let pool: ScanPool | undefined;
 function open(options: Partial<PoolOptions> = {}): ScanPool {
   pool = openPool({
     size: 1,
-    // A busy machine takes a second and more to start a child.
-    timeoutMs: 4_000,
+    timeoutMs: 1_000,
     memoryBytes: 300 * mebibyte,
     maxPixels: 1,
     childModule,
@@ -36,6 +37,15 @@ function isRunning(pid: number): boolean {
   } catch {
     return false;
   }
+}
+/** R runs, S sleeps, T is stopped. */
+function stateOf(pid: number): string | undefined {
+  if (process.platform !== 'linux') {
+    return execFileSync('ps', ['-o', 'state=', '-p', String(pid)], { encoding: 'utf8' })
+      .trim()
+      .at(0);
+  }
+  return /\) (\w) /.exec(readFileSync(`/proc/${pid}/stat`, 'latin1'))?.[1];
 }
 
 afterEach(async () => {
@@ -84,6 +94,22 @@ describe('openPool', () => {
     const result = await run(open({ timeoutMs: 30_000 }), 'analyzer:short=hang');
     expect(result.failed['analyzer:short'].code).toBe('ANL_TIMEOUT');
     expect(performance.now() - began).toBeLessThan(20_000);
+  });
+
+  it('lets a child have its processor time, however long it has to wait for it', async () => {
+    const scans = open();
+    const { pid } = await run(scans, 'analyzer:a=ok');
+    const waiting = run(scans, 'analyzer:long=stop;analyzer:z=ok');
+    await expect.poll(() => stateOf(pid), { timeout: 20_000 }).toBe('T');
+    // Longer than the step's limit, as on a machine with too much to do.
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    process.kill(pid, 'SIGCONT');
+    expect(await waiting).toEqual({ pid, failed: {}, giveUp: null });
+  });
+
+  it('ends a child that does nothing for many times its limit', async () => {
+    const result = await run(open(), 'analyzer:short=wait;analyzer:z=ok');
+    expect(result.failed['analyzer:short'].code).toBe('ANL_TIMEOUT');
   });
 
   it('says the same of the same loss every time', async () => {
