@@ -17,7 +17,7 @@ const findingScore = 0.85;
  */
 export const recaptureModel = defineAnalyzer({
   id: 'recapture-model',
-  version: 1,
+  version: 2,
   family: 'learned',
   title: { en: 'Learned traces of a photographed screen', zh: '翻拍屏幕痕迹（学习模型）' },
   sources: [

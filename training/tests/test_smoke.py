@@ -5,7 +5,7 @@ import numpy as np
 import torch
 from PIL import Image
 
-from touchstone_training import edit_features, edit_net, edit_samples, edit_traces, fit_tiles, histories, rows, screens, tiles, traces
+from touchstone_training import edit_features, edit_net, edit_samples, edit_traces, fit_tiles, histories, rows, screens, spectrum, tiles, traces
 
 
 def photo(width, height, seed=1):
@@ -56,12 +56,22 @@ class Tiles(unittest.TestCase):
 
 class Traces(unittest.TestCase):
     def test_spectrum_is_that_of_numpy(self):
-        measure = traces.Traces()
+        measure = spectrum.Spectrum()
         plane = np.asarray(photo(tiles.SIDE, tiles.SIDE).convert("L")).astype(np.float32)
         window = np.hanning(tiles.SIDE + 1)[:tiles.SIDE]
         expected = np.log(np.abs(np.fft.rfft2(plane * window[:, None] * window)) ** 2 + 1)
         found = measure.log_power(torch.from_numpy(plane)[None])[0].numpy()
         self.assertLess(np.abs(found - expected).max(), 0.05)
+
+    def test_lagged_correlation_is_that_of_numpy(self):
+        plane = np.random.default_rng(1).normal(size=(traces.INNER, traces.INNER)).astype(np.float32)
+        plane[:, 1:] += plane[:, :-1]
+        plane[2:] -= 0.5 * plane[:-2]
+        found = traces.Traces().lagged(torch.from_numpy(plane)[None])[0].numpy()
+        for (dy, dx), value in zip(traces.LAGS, found):
+            here = plane[:traces.INNER - dy, max(0, -dx):traces.INNER - max(0, dx)]
+            there = plane[dy:, max(0, dx):traces.INNER - max(0, -dx)]
+            self.assertAlmostEqual(value, np.corrcoef(here.ravel(), there.ravel())[0, 1], places=4)
 
     def test_measures_are_finite_even_for_a_uniform_tile(self):
         flat = torch.full((1, 3, tiles.SIDE, tiles.SIDE), 255.0)
@@ -71,8 +81,8 @@ class Traces(unittest.TestCase):
 class Screens(unittest.TestCase):
     def test_a_screen_adds_peaks_to_the_spectrum(self):
         shown = np.asarray(photo(600, 600))
-        measure = traces.Traces()
-        peak = lambda tile: measure.spectrum_measures(torch.from_numpy(tile[None]).float().mean(3))[2][0, 6].item()
+        measure = spectrum.Spectrum()
+        peak = lambda tile: measure(torch.from_numpy(tile[None]).float().mean(3))[2][0, 6].item()
         seen = [peak(screens.recaptured(shown, tiles.SIDE, np.random.default_rng(s))) for s in range(6)]
         self.assertGreater(np.mean(seen), peak(shown[:tiles.SIDE, :tiles.SIDE]))
 

@@ -40,24 +40,7 @@ class TraceModel:
         """Writes the whole graph, from pixels to logits."""
         scaler, logistic = self.line[0], self.line[1]
         slope = logistic.coef_[0] / scaler.scale_
-        graph = Linear(slope, float(logistic.intercept_[0] - slope @ scaler.mean_)).eval()
-        count = torch.export.Dim("count", min=1, max=4096)
-        program = torch.onnx.export(
-            graph, (torch.zeros(2, SIDE, SIDE, 3, dtype=torch.uint8),), dynamo=True, opset_version=18,
-            input_names=["tiles"], output_names=["measures", "line"], dynamic_shapes=({0: count},))
-        model = program.model_proto
-        one = helper.make_tensor("pair_column", TensorProto.INT64, [1], [1])
-        model.graph.initializer.append(one)
-        model.graph.node.extend([
-            self.tree_node(),
-            helper.make_node("Squeeze", ["tree_values", "pair_column"], ["tree_logits"]),
-            helper.make_node("Add", ["line", "tree_logits"], ["logits"]),
-        ])
-        del model.graph.output[:]
-        model.graph.output.append(helper.make_tensor_value_info("logits", TensorProto.FLOAT, ["count"]))
-        model.opset_import.append(helper.make_opsetid("ai.onnx.ml", 3))
-        onnx.checker.check_model(model)
-        onnx.save(model, path)
+        write(path, slope, float(logistic.intercept_[0] - slope @ scaler.mean_), self.tree_node())
 
     def tree_node(self):
         """The boosted trees as one regressor node from `measures` to `tree_values`, log odds."""
@@ -83,6 +66,27 @@ class TraceModel:
             nodes_treeids=tree, nodes_nodeids=ident, nodes_featureids=feature, nodes_values=threshold, nodes_modes=mode,
             nodes_truenodeids=yes, nodes_falsenodeids=no, target_treeids=leaf_tree, target_nodeids=leaf,
             target_ids=[0] * len(leaf), target_weights=weight)
+
+
+def write(path, slope, offset, trees):
+    """The graph of the traces, read by a line and by the node `trees`."""
+    count = torch.export.Dim("count", min=1, max=4096)
+    program = torch.onnx.export(
+        Linear(slope, offset).eval(), (torch.zeros(2, SIDE, SIDE, 3, dtype=torch.uint8),), dynamo=True, opset_version=18,
+        input_names=["tiles"], output_names=["measures", "line"], dynamic_shapes=({0: count},))
+    model = program.model_proto
+    one = helper.make_tensor("pair_column", TensorProto.INT64, [1], [1])
+    model.graph.initializer.append(one)
+    model.graph.node.extend([
+        trees,
+        helper.make_node("Squeeze", ["tree_values", "pair_column"], ["tree_logits"]),
+        helper.make_node("Add", ["line", "tree_logits"], ["logits"]),
+    ])
+    del model.graph.output[:]
+    model.graph.output.append(helper.make_tensor_value_info("logits", TensorProto.FLOAT, ["count"]))
+    model.opset_import.append(helper.make_opsetid("ai.onnx.ml", 3))
+    onnx.checker.check_model(model)
+    onnx.save(model, path)
 
 
 class Linear(nn.Module):

@@ -4,29 +4,32 @@ Four views of what cameras, screens, generators and re-saving leave behind: high
 (Fridrich & Kodovsky, "Rich models for steganalysis", TIFS 2012, section II), their correlation between
 neighbours and between colour channels (demosaicing), the power spectrum (upsampling grids: Durall et al.,
 CVPR 2020; moire: spectral peaks), and how the noise depends on brightness. No measure reads a tile's
-mean colour or layout. The Fourier transform is two matrix products, which every ONNX runtime has.
+mean colour or layout. This runs for every photo: planes are copied no more often than they must.
 """
 import numpy as np
 import torch
 from torch import nn
 from torch.nn import functional as F
 
+from .spectrum import Spectrum
 from .tiles import SIDE
 
 EPS = 1e-3
-BANDS = 32
+INNER = SIDE - 2
 
 LAGS = ((0, 1), (1, 0), (1, 1), (1, -1), (0, 2), (2, 0), (2, 2), (0, 3), (3, 0), (0, 4), (4, 0), (0, 8), (8, 0))
+FAR = 8
 
 
 def differences(p):
-    """(..., SIDE, SIDE) -> six residuals (..., SIDE-2, SIDE-2): first, diagonal, second, and mixed second."""
-    here = p[..., 1:-1, 1:-1]
-    across = p[..., :, :-2] - 2 * p[..., :, 1:-1] + p[..., :, 2:]
-    down = p[..., :-2, 1:-1] - 2 * here + p[..., 2:, 1:-1]
-    mixed = across[..., :-2, :] - 2 * across[..., 1:-1, :] + across[..., 2:, :]
-    return (p[..., 1:-1, 2:] - here) / 2, (p[..., 2:, 1:-1] - here) / 2, (p[..., 2:, 2:] - here) / 2, \
-        across[..., 1:-1, :] / 4, down / 4, mixed / 16
+    """(..., SIDE, SIDE) -> six residuals (..., INNER, INNER), each with what it is to be divided by: first, diagonal, second, mixed second."""
+    here, above = p[..., 1:-1, 1:-1], p[..., :-2, 1:-1]
+    step = p[..., 1:] - p[..., :-1]
+    across = step[..., 1:] - step[..., :-1]
+    twice = across[..., 1:, :] - across[..., :-1, :]
+    below = p[..., 2:, 1:-1] - here
+    return (step[..., 1:-1, 1:], 2), (below, 2), (p[..., 2:, 2:] - here, 2), \
+        (across[..., 1:-1, :], 4), (below - (here - above), 4), (twice[..., 1:, :] - twice[..., :-1, :], 16)
 
 
 class Traces(nn.Module):
@@ -34,72 +37,46 @@ class Traces(nn.Module):
 
     def __init__(self):
         super().__init__()
-        side = SIDE
-        phase = 2 * np.pi * np.outer(np.arange(side), np.arange(side)) / side
-        window = np.hanning(side + 1)[:side]
-        half = side // 2 + 1
-        # Rows: full transform; columns: the half that a real signal determines. The window is folded in.
-        self.register_buffer("row_cos", torch.tensor(np.cos(phase) * window, dtype=torch.float32))
-        self.register_buffer("row_sin", torch.tensor(-np.sin(phase) * window, dtype=torch.float32))
-        self.register_buffer("col_cos", torch.tensor((np.cos(phase) * window[:, None])[:, :half], dtype=torch.float32))
-        self.register_buffer("col_sin", torch.tensor(-(np.sin(phase) * window[:, None])[:, :half], dtype=torch.float32))
-        v = np.minimum(np.arange(side), side - np.arange(side))[:, None]
-        u = np.arange(half)[None, :]
-        radius = np.hypot(v, u) / (side / 2)
-        angle = np.degrees(np.arctan2(v + 0.0 * u, u + 0.0 * v))
-        rings = np.stack([(radius >= b / BANDS) & (radius < (b + 1) / BANDS) for b in range(BANDS)])
-        self.register_buffer("rings", self.means(rings))
-        sectors = np.stack([(radius > lo) & (radius <= hi) & (angle >= a) & (angle < a + 22.5)
-                            for lo, hi in ((0.25, 0.6), (0.6, 1.0)) for a in (0, 22.5, 45, 67.5)])
-        self.register_buffer("sectors", self.means(sectors))
-        zones = np.stack([(radius >= lo) & (radius < hi) for lo, hi in ((0.06, 0.2), (0.2, 0.45), (0.45, 0.75), (0.75, 1.42))])
-        self.register_buffer("zones", torch.tensor(zones, dtype=torch.float32))
-        step = side // 8
-        self.lattice = [(r * step, c * step) for r in range(5) for c in range(5) if r + c > 0]
-
-    @staticmethod
-    def means(masks):
-        """Boolean masks as the columns of a matrix that takes the mean over each."""
-        flat = masks.reshape(len(masks), -1).astype(np.float32)
-        return torch.tensor((flat / np.maximum(flat.sum(1, keepdims=True), 1)).T.copy())
-
-    def log_power(self, plane):
-        """(N, SIDE, SIDE) -> (N, SIDE, SIDE/2+1) log power spectrum, Hann window."""
-        a, b = torch.matmul(self.row_cos, plane), torch.matmul(self.row_sin, plane)
-        real = torch.matmul(a, self.col_cos) - torch.matmul(b, self.col_sin)
-        imag = torch.matmul(a, self.col_sin) + torch.matmul(b, self.col_cos)
-        return torch.log(real * real + imag * imag + 1.0)
+        self.spectrum = Spectrum()
+        # Windows in which a plane and its shifted self overlap: first of the one, then of the other.
+        at = np.arange(INNER)
+        inside = lambda shift: (at >= max(0, shift)) & (at < INNER + min(0, shift))
+        shifts = [(-dy, -dx) for dy, dx in LAGS] + list(LAGS)
+        self.register_buffer("window_rows", torch.tensor(np.stack([inside(dy) for dy, _ in shifts]), dtype=torch.float32))
+        self.register_buffer("window_columns", torch.tensor(np.stack([inside(dx) for _, dx in shifts]), dtype=torch.float32))
+        overlap = [(INNER - abs(dy)) * (INNER - abs(dx)) for dy, dx in LAGS]
+        self.register_buffer("overlap", torch.tensor(overlap, dtype=torch.float32))
 
     @staticmethod
     def residual_measures(planes):
-        """(N, C, SIDE, SIDE) -> per channel and residual: log mean size, heaviness of the tail; and the residuals."""
-        out, residuals = [], differences(planes)
-        for r in residuals:
-            size, power = r.abs().mean((2, 3)), (r * r).mean((2, 3))
+        """(N, C, SIDE, SIDE) -> per channel and residual: log mean size, heaviness of the tail; and the mixed residual."""
+        out = []
+        for r, by in differences(planes):
+            size, power = r.abs().mean((2, 3)) / by, (r * r).mean((2, 3)) / by ** 2
             out += [torch.log(size + EPS), torch.log((power + EPS).sqrt() / (size + EPS))]
-        return torch.cat(out, 1), residuals
+        return torch.cat(out, 1), r / by
+
+    def lagged(self, edge):
+        """(N, INNER, INNER) -> (N, len(LAGS)): correlation with itself, shifted."""
+        sums = ((self.window_rows @ torch.stack([edge, edge * edge], 1)) * self.window_columns).sum(3)
+        mean, square = (sums[:, i].unflatten(1, (2, len(LAGS))) / self.overlap for i in (0, 1))
+        variance = square - mean * mean
+        # Empty columns on the right keep what is shifted out of a row from the next.
+        padded = F.pad(edge, (0, FAR, 0, FAR + 1)).flatten(1)
+        row = INNER + FAR
+        count = INNER * row
+        one = padded[:, :count]
+        products = [(one * padded[:, dy * row + dx:dy * row + dx + count]).sum(1) for dy, dx in LAGS]
+        shared = torch.stack(products, 1) / self.overlap - mean[:, 0] * mean[:, 1]
+        return shared / (variance[:, 0] * variance[:, 1] + EPS * EPS).sqrt()
 
     @staticmethod
-    def correlation(a, b):
-        a, b = a - a.mean((1, 2), keepdim=True), b - b.mean((1, 2), keepdim=True)
-        top = (a * b).mean((1, 2))
-        return top / ((a * a).mean((1, 2)) * (b * b).mean((1, 2)) + EPS * EPS).sqrt()
-
-    def spectrum_measures(self, plane):
-        n = plane.shape[0]
-        log = self.log_power(plane)
-        flat = log.reshape(n, -1)
-        rings = flat @ self.rings
-        sectors = flat @ self.sectors
-        local = F.avg_pool2d(log[:, None], 9, 1, 4, count_include_pad=False)[:, 0]
-        rise = log - local
-        peaks = []
-        for zone in self.zones:
-            inside = (rise * zone + (zone - 1) * 50).reshape(n, -1)
-            top = torch.topk(inside, 64, 1).values
-            peaks += [top[:, :1], top[:, :8].mean(1, keepdim=True), top.mean(1, keepdim=True)]
-        lattice = torch.stack([rise[:, r, c] for r, c in self.lattice], 1)
-        return rings - rings.mean(1, keepdim=True), sectors - sectors.mean(1, keepdim=True), torch.cat(peaks, 1), lattice
+    def between(red, green, blue):
+        """(N, INNER, INNER) each -> (N, 3): correlation of red and green, green and blue, red and blue."""
+        centred = [plane - plane.mean((1, 2), keepdim=True) for plane in (red, green, blue)]
+        power = [(plane * plane).mean((1, 2)) for plane in centred]
+        return torch.stack([(centred[a] * centred[b]).mean((1, 2)) / (power[a] * power[b] + EPS * EPS).sqrt()
+                            for a, b in ((0, 1), (1, 2), (0, 2))], 1)
 
     def noise_measures(self, luma, residual):
         """Sorted local noise levels, and the noise at five brightness levels."""
@@ -118,19 +95,18 @@ class Traces(nn.Module):
         return quantiles, torch.stack(at, 1)
 
     def forward(self, rgb):
+        n = rgb.shape[0]
         red, green, blue = rgb[:, 0], rgb[:, 1], rgb[:, 2]
         luma = 0.299 * red + 0.587 * green + 0.114 * blue
         planes = torch.stack([luma, red - green, blue - green], 1)
-        measures, r = self.residual_measures(planes)
-        edge = r[5][:, 0]
-        lagged = [self.correlation(edge[:, :edge.shape[1] - dy, max(0, -dx):edge.shape[2] - max(0, dx)],
-                                   edge[:, dy:, max(0, dx):edge.shape[2] - max(0, -dx)]) for dy, dx in LAGS]
-        colour = differences(rgb)[5]
-        between = [self.correlation(colour[:, a], colour[:, b]) for a, b in ((0, 1), (1, 2), (0, 2))]
-        rings, sectors, peaks, lattice = self.spectrum_measures(luma)
-        parts = [measures, torch.stack(lagged + between, 1), rings, sectors, peaks, lattice]
-        for plane in (planes[:, 1], planes[:, 2]):
-            c_rings, c_sectors, c_peaks, _ = self.spectrum_measures(plane)
-            parts += [F.avg_pool1d(c_rings[:, None], 4)[:, 0], c_sectors, c_peaks]
+        measures, mixed = self.residual_measures(planes)
+        edge, red_green, blue_green = mixed[:, 0], mixed[:, 1], mixed[:, 2]
+        # Luma is green and shares of the two differences.
+        green_edge = edge - 0.299 * red_green - 0.114 * blue_green
+        colour = self.between(red_green + green_edge, green_edge, blue_green + green_edge)
+        rings, sectors, peaks, lattice = (part.unflatten(0, (n, 3)) for part in self.spectrum(planes.flatten(0, 1)))
+        parts = [measures, self.lagged(edge), colour, rings[:, 0], sectors[:, 0], peaks[:, 0], lattice[:, 0]]
+        for plane in (1, 2):
+            parts += [F.avg_pool1d(rings[:, plane:plane + 1], 4)[:, 0], sectors[:, plane], peaks[:, plane]]
         quantiles, at = self.noise_measures(luma, edge)
         return torch.cat(parts + [quantiles, at], 1)
