@@ -11,7 +11,7 @@ import { startRetention } from './retention.js';
 import { startScanWorker } from './scan-worker.js';
 import { startTimed } from './timed.js';
 import { openSecretBox } from '../src/webhooks/secret-box.js';
-import { startExpiry, startReconciler } from './upkeep.js';
+import { startExpiry, startOrphanSweep, startReconciler } from './upkeep.js';
 import { attemptTimeoutMs, startWebhooks } from './webhook.js';
 
 export interface WorkersOptions {
@@ -51,6 +51,7 @@ export function startWorkers(options: WorkersOptions): Workers {
   const box = openSecretBox(config.webhookSecretsKeys, config.dataDir);
   const expiry = startExpiry(store, sweepUploads, box, log);
   const retention = startRetention(store, blobs, config.retentionDays, log);
+  const orphans = startOrphanSweep(store, blobs, log);
   const timed = startTimed(store, connections, log);
   const delivery = startWebhooks(connections, {
     ...{ store, log, box },
@@ -64,7 +65,7 @@ export function startWorkers(options: WorkersOptions): Workers {
       await worker.drain(graceMs);
       await timed.stop();
       await delivery.stop();
-      await Promise.all([relay.stop(), reconciler.stop(), expiry.stop(), retention.stop()]);
+      await Promise.all([relay.stop(), reconciler.stop(), expiry.stop(), retention.stop(), orphans.stop()]);
       await pool.close();
       await connections.close();
     },

@@ -1,3 +1,4 @@
+import { askForOrphans } from '../src/records/orphan-blobs.js';
 import { expireIdempotencyKeys } from '../src/records/idempotency.js';
 import { pruneOutbox } from '../src/records/outbox.js';
 import { pruneSignIns } from '../src/records/sign-in-counts.js';
@@ -5,6 +6,7 @@ import { overdueScans } from '../src/records/scans.js';
 import { pruneWebhookLog } from '../src/records/webhook-deliveries.js';
 import { resealSecrets } from '../src/records/webhook-secrets.js';
 import type { ScanQueue } from '../src/queue/scan-queue.js';
+import type { BlobStore } from '../src/store/blobs.js';
 import type { Store } from '../src/store/store.js';
 import type { Sealed, SecretBox } from '../src/webhooks/secret-box.js';
 import type { Log } from './log.js';
@@ -17,6 +19,9 @@ const expireEveryMs = 3_600_000;
 const idempotencyHours = 24;
 const outboxHours = 72;
 const webhookLogDays = 30;
+const orphansEveryMs = 24 * 3_600_000;
+/** Far beyond any upload, and time enough to notice that a database was restored without its newest rows. */
+const orphanAgeMs = 7 * 24 * 3_600_000;
 
 /**
  * Puts scans back into the queue that have no verdict and no living job: their job went down with Redis.
@@ -69,6 +74,16 @@ export function startExpiry(store: Store, sweepUploads: () => Promise<void>, box
     );
     if (secrets > 0) log.info({ secrets }, 'webhook secrets sealed');
     log.debug({ keys, rows, messages, signIns }, 'expired');
+    return false;
+  });
+}
+
+/** Has bytes taken away that were kept and never recorded. */
+export function startOrphanSweep(store: Store, blobs: BlobStore, log: Log): Loop {
+  return startLoop('orphans', orphansEveryMs, log, async () => {
+    const { asked, left } = await askForOrphans(store, blobs, orphanAgeMs);
+    if (asked > 0) log.warn({ asked }, 'photos that were never recorded are taken away');
+    if (left > 0) log.error({ left }, 'most stored photos are unknown to this database; none is taken away');
     return false;
   });
 }

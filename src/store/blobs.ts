@@ -35,12 +35,19 @@ export interface BlobInfo {
   readonly sizeBytes: number;
 }
 
+export interface StoredBlob extends BlobInfo {
+  /** When its bytes came in; not moved by the same bytes coming again. */
+  readonly writtenAt: Date;
+}
+
 export interface BlobStore {
   create(): Promise<Upload>;
   /** The whole blob, proved against its name. Throws CUS_BYTES_MISSING, CUS_BYTES_CHANGED or DEP_STORAGE. */
   read(sha256: string): Promise<Buffer>;
   /** Null where there is no such blob. */
-  stat(sha256: string): Promise<BlobInfo | null>;
+  stat(sha256: string): Promise<StoredBlob | null>;
+  /** The hashes of all blobs, page by page, in no order; those that come or go meanwhile may be missing. Throws DEP_STORAGE. */
+  list(): AsyncIterable<readonly string[]>;
   /** Takes a blob out of the way, where there is one; no reader finds it any more. Throws DEP_STORAGE. */
   setAside(sha256: string): Promise<void>;
   /** Puts a blob that was set aside back, where there is one. Throws DEP_STORAGE. */

@@ -8,6 +8,7 @@ import { folderUpload } from './folder-upload.js';
 import { codeOf, storageFailure } from './storage-failure.js';
 
 const name = /^[0-9a-f]{64}$/;
+const shelfName = /^[0-9a-f]{2}$/;
 /**
  * Blobs under `folder/aa/SHA256`: 256 shelves, so that a new one, which costs another wait for the disk, is
  * soon rare. Uploads grow in `folder/incoming` on the same disk, so that keeping one is a single link.
@@ -48,9 +49,21 @@ export async function openFolderBlobs(folder: string): Promise<BlobStore> {
     },
     stat: async (sha256) => {
       try {
-        return { sha256, sizeBytes: (await stat(pathOf(sha256))).size };
+        const { size, mtime } = await stat(pathOf(sha256));
+        return { sha256, sizeBytes: size, writtenAt: mtime };
       } catch (error) {
         if (codeOf(error) === 'ENOENT') return null;
+        throw storageFailure(error);
+      }
+    },
+    list: async function* () {
+      try {
+        for (const shelf of await readdir(folder)) {
+          if (!shelfName.test(shelf)) continue;
+          const page = (await readdir(join(folder, shelf))).filter((file) => name.test(file));
+          if (page.length > 0) yield page;
+        }
+      } catch (error) {
         throw storageFailure(error);
       }
     },

@@ -42,7 +42,7 @@ describe('blobs in a folder', () => {
         const info = await put(...chunks);
         expect(info).toEqual({ sha256: hashOf(whole), sizeBytes: whole.length });
         expect(await blobs.read(info.sha256)).toEqual(whole);
-        expect(await blobs.stat(info.sha256)).toEqual(info);
+        expect(await blobs.stat(info.sha256)).toMatchObject(info);
         expect(incoming()).toEqual([]);
       }),
       { numRuns: 30 },
@@ -128,6 +128,17 @@ describe('blobs in a folder', () => {
     await expect(blobs.read(sha256)).rejects.toMatchObject({ code: 'CUS_BYTES_MISSING' });
     expect(await blobs.stat(sha256)).toBeNull();
     await expect(blobs.read('../../../etc/passwd')).rejects.toThrow(/Expected 64 hex digits/);
+  });
+
+  it('lists what is kept, not what is on its way or set aside', async () => {
+    const kept = [await put(Buffer.from('one')), await put(Buffer.from('two'))];
+    const { sha256 } = await put(Buffer.from('aside'));
+    await blobs.setAside(sha256);
+    const upload = await blobs.create();
+    const listed: string[] = [];
+    for await (const page of blobs.list()) listed.push(...page);
+    expect(listed.sort()).toEqual(kept.map((info) => info.sha256).sort());
+    await upload.discard();
   });
 
   it('removes old uploads that nobody will finish', async () => {
