@@ -37,8 +37,11 @@ export function grainIslands(cells: GrainCells): GrainIsland[] {
   const usable = cells.usable.reduce((sum, one) => sum + one, 0);
   const found: { readonly island: GrainIsland; readonly distinct: number }[] = [];
   for (const level of levels) {
-    const below = quiet.map((value, at) => (cells.usable[at] === 1 && value <= level ? 1 : 0));
-    if (below.reduce((sum, one) => sum + one, 0) > mostBelow * usable) break;
+    const below = new Uint8Array(total);
+    let count = 0;
+    for (let at = 0; at < total; at++)
+      if (cells.usable[at] === 1 && quiet[at] <= level) count += below[at] = 1;
+    if (count > mostBelow * usable) break;
     for (const members of components(below, columns, rows)) {
       if (members.length < leastCells || members.length > mostShare * total) continue;
       const island = withSurroundings(members, columns, rows);
@@ -60,46 +63,47 @@ export function grainIslands(cells: GrainCells): GrainIsland[] {
 /** Median over each cell's 3 x 3 neighbourhood, edges repeated. */
 function medianOf9(values: Float32Array, columns: number, rows: number): Float32Array {
   const result = new Float32Array(values.length);
-  const nine = new Float32Array(9);
+  const nine = new Float64Array(9);
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
       for (let k = 0; k < 9; k++) {
         const r = Math.min(rows - 1, Math.max(0, row + Math.floor(k / 3) - 1));
         const c = Math.min(columns - 1, Math.max(0, column + (k % 3) - 1));
-        nine[k] = values[r * columns + c];
+        // Sorted in while it is filled: a call to sort for nine numbers costs more than sorting them.
+        const value = values[r * columns + c];
+        let to = k;
+        for (; to > 0 && nine[to - 1] > value; to--) nine[to] = nine[to - 1];
+        nine[to] = value;
       }
-      result[row * columns + column] = nine.sort()[4];
+      result[row * columns + column] = nine[4];
     }
   }
   return result;
 }
 
-function* components(inside: ArrayLike<number>, columns: number, rows: number): Generator<number[]> {
-  const seen = new Uint8Array(inside.length);
-  for (let start = 0; start < inside.length; start++) {
-    if (inside[start] === 0 || seen[start] === 1) continue;
-    seen[start] = 1;
+function* components(inside: Uint8Array, columns: number, rows: number): Generator<number[]> {
+  const open = inside.slice();
+  for (let start = 0; start < open.length; start++) {
+    if (open[start] === 0) continue;
+    open[start] = 0;
     const members = [start];
-    for (let next = 0; next < members.length; next++) {
-      for (const at of beside(members[next], columns, rows)) {
-        if (inside[at] === 0 || seen[at] === 1) continue;
-        seen[at] = 1;
-        members.push(at);
-      }
-    }
+    const join = (at: number): void => {
+      if (open[at] === 0) return;
+      open[at] = 0;
+      members.push(at);
+    };
+    for (let next = 0; next < members.length; next++) beside(members[next], columns, rows, join);
     yield members;
   }
 }
 
-/** Up to four cells that share a side. */
-function beside(at: number, columns: number, rows: number): number[] {
+/** Calls `visit` with each of the up to four cells that share a side. */
+function beside(at: number, columns: number, rows: number, visit: (at: number) => void): void {
   const column = at % columns;
-  const result: number[] = [];
-  if (column > 0) result.push(at - 1);
-  if (column + 1 < columns) result.push(at + 1);
-  if (at >= columns) result.push(at - columns);
-  if (at + columns < columns * rows) result.push(at + columns);
-  return result;
+  if (column > 0) visit(at - 1);
+  if (column + 1 < columns) visit(at + 1);
+  if (at >= columns) visit(at - columns);
+  if (at + columns < columns * rows) visit(at + columns);
 }
 
 const reach = 2;
@@ -108,7 +112,9 @@ function withSurroundings(members: readonly number[], columns: number, rows: num
   const inside = new Set(members);
   const edge = new Set<number>();
   for (const member of members) {
-    for (const at of beside(member, columns, rows)) if (!inside.has(at)) edge.add(at);
+    beside(member, columns, rows, (at) => {
+      if (!inside.has(at)) edge.add(at);
+    });
   }
   const ring = new Set<number>();
   for (const at of edge) {
