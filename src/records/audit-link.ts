@@ -10,7 +10,8 @@ export interface AuditEvent extends Link {
 
 /**
  * `payload_altered` and `altered`: a column was changed. `missing`: a link was removed. `unlinked`: a link does
- * not follow from the one before. `end_altered`: the chain does not end where its head says.
+ * not follow from the one before. `end_altered`: the chain does not end where its head says. The others: what stands
+ * beside the chain is not what it tells of.
  */
 export type AuditFault =
   | 'payload_altered'
@@ -21,7 +22,10 @@ export type AuditFault =
   | 'differs_from_export'
   | 'bytes_missing'
   | 'bytes_changed'
-  | 'evidence_altered';
+  | 'evidence_altered'
+  | 'verdict_altered'
+  | 'decision_altered'
+  | 'policy_altered';
 
 /** The columns of {@link AuditEvent}. */
 export const linkColumns = sql`

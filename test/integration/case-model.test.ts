@@ -1,12 +1,14 @@
 /** No order of calls, duplicates or crashes loses an event, refuses without a person, pays twice or holds for ever. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import type { Side } from '../../src/domain/decision.js';
 import { builtInPolicy } from '../../src/domain/policy.js';
 import { noteView, openAppeal } from '../../src/records/appeals.js';
 import { verifyChain, type AuditProblem } from '../../src/records/audit.js';
 import { claimReview } from '../../src/records/claims.js';
 import { decide } from '../../src/records/decisions.js';
 import { reportOrders } from '../../src/records/quality.js';
+import { reportEvidence } from '../../src/records/report.js';
 import { livingReview } from '../../src/records/reviews.js';
 import { recordVerdict } from '../../src/records/verdicts.js';
 import { caseCommands } from '../support/case-model.js';
@@ -37,15 +39,13 @@ async function firstLook(
   });
 }
 
-async function appealed(
-  { store }: Shop,
-  merchantId: string,
-  disputeId: string,
-  upheld: boolean,
-): Promise<void> {
+async function appealed({ store }: Shop, merchantId: string, disputeId: string, by: Side): Promise<void> {
+  await store.tenant(merchantId, (tx) => openAppeal(tx, { disputeId, by, statement: 'no', actor: 'key:m' }));
+}
+
+async function looksAgain({ store }: Shop, merchantId: string, disputeId: string): Promise<void> {
   await store.tenant(merchantId, async (tx) => {
-    const by = upheld ? 'buyer' : 'merchant';
-    const { reviewId } = await openAppeal(tx, { disputeId, by, statement: 'no', actor: 'key:m' });
+    const reviewId = (await livingReview(tx, disputeId))?.id ?? '';
     await claimReview(tx, reviewId, 'key:ben');
     await noteView(tx, { reviewId, reviewer: 'key:ben', outcome: 'refund', note: '' });
   });
@@ -82,16 +82,32 @@ await inShops('a case', (shop) => {
           const found = someResult(count % 3 === 1 ? 'forgery_indicated' : 'inconclusive');
           await shop.store.service((tx) => recordVerdict(tx, photo.scanId, found));
         }
-        // One in three begins where a person has decided: a second is to look, or the other side appealed.
-        if (count % 3 === 1) await firstLook(shop, who.merchantId, disputeId, count % 12 < 6);
-        if (count % 6 === 4) await appealed(shop, who.merchantId, disputeId, count % 12 < 6);
+        // One in six begins with a photo that the merchant reported.
+        if (count % 6 === 0) {
+          const photo = await acceptFor(shop.store, who, disputeId);
+          photos.push(photo);
+          const told = {
+            disputeId,
+            evidenceId: photo.evidenceId,
+            suspicion: 'edited',
+            actor: 'key:m',
+          } as const;
+          await shop.store.tenant(merchantId, (tx) => reportEvidence(tx, told));
+        }
+        // One in three begins where a person has decided, and another looks: asked by policy, or by an appeal.
+        if (count % 3 === 1) {
+          const upheld = count % 12 < 6;
+          await firstLook(shop, merchantId, disputeId, upheld);
+          if (count % 6 === 4) await appealed(shop, merchantId, disputeId, upheld ? 'buyer' : 'merchant');
+          await looksAgain(shop, merchantId, disputeId);
+        }
         const real = { ...about, store: shop.store, who, disputeId, photos };
         await fc.asyncModelRun(() => ({ model: { events: [] }, real }), commands);
         const faults: AuditProblem[] = [];
         await verifyChain(shop.store, merchantId, (fault) => faults.push(fault));
         expect(faults).toEqual([]);
       }),
-      { numRuns: 40, seed: 6 },
+      { numRuns: 48, seed: 6 },
     );
     // The walk is worth nothing where it never gets anywhere.
     const reached = await shop.store.service(async (tx) => ({

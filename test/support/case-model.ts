@@ -180,7 +180,7 @@ const lapse = fc.constant(
 /** Claims and decides; `crash` loses the transaction after its last statement, `twice` sends it at the same moment again. */
 const decision = fc
   .record({
-    who: person,
+    who: fc.constantFrom('key:ann', 'key:ben', 'key:cho', 'the holder', 'the holder'),
     reasonCode: fc.constantFrom(...reasonCodes),
     part: fc.nat(10),
     claims: fc.boolean(),
@@ -188,13 +188,15 @@ const decision = fc
   })
   .map(({ who, reasonCode, part, claims, end }) =>
     command(`${end} ${reasonCode} by ${who}${claims ? '' : ' without a claim'}`, async (real) => {
-      const reviewId = await living(real);
-      if (reviewId === null) return;
-      if (claims) await allowRefusal(tenant(real, (tx) => claimReview(tx, reviewId, who)));
+      const review = await tenant(real, (tx) => livingReview(tx, real.disputeId));
+      if (review === undefined) return;
+      const reviewId = review.id;
+      const reviewer = who === 'the holder' ? (review.claimedBy ?? 'key:ann') : who;
+      if (claims) await allowRefusal(tenant(real, (tx) => claimReview(tx, reviewId, reviewer)));
       const { outcomes } = reasonOf(reasonCode);
       const chosen = outcomes[part % outcomes.length] ?? 'refund';
       const evidenceIds = real.photos.slice(0, 1).map(({ evidenceId }) => evidenceId);
-      const told = { reviewId, reviewer: who, outcome: chosen, reasonCode, note: '', evidenceIds };
+      const told = { reviewId, reviewer, outcome: chosen, reasonCode, note: '', evidenceIds };
       const amount = chosen === 'partial_refund' ? { grantedMinor: 1 + part } : {};
       const once = () =>
         tenant(real, async (tx) => {
@@ -280,6 +282,7 @@ export const caseCommands = () =>
       claim,
       giveBack,
       lapse,
+      decision,
       decision,
       decision,
       close,

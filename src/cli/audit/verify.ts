@@ -1,6 +1,7 @@
 import type { AuditEvent } from '../../records/audit-link.js';
 import { verifyChain, type AuditProblem } from '../../records/audit.js';
 import { custodyFault } from '../../records/custody.js';
+import { rowFault } from '../../records/row-faults.js';
 import { erasuresOf } from '../../records/erasures.js';
 import type { BlobStore } from '../../store/blobs.js';
 import type { Store } from '../../store/store.js';
@@ -42,6 +43,8 @@ export async function verifyChains(
       const erasure = fault === 'bytes_missing' ? await erasures.of(seq) : undefined;
       if (erasure?.photo === true) print(`${merchant}: event ${seq} bytes_erased_by_${erasure.reason}`);
       else if (fault !== null) tell({ merchantId: id, seq, what: fault });
+      const row = await rowFault(store, event);
+      if (row !== null) tell({ merchantId: id, seq, what: row });
       if ((earlier.get(seq) ?? event.hash) !== event.hash) {
         tell({ merchantId: id, seq, what: 'differs_from_export' });
       }
