@@ -26,6 +26,7 @@ describe('noise-level', () => {
     expect(score).toBeGreaterThan(0.8);
     expect(findings[0]).toMatchObject({ code: 'noise.grain.missing', kind: 'edited' });
     expect(findings[0].values.timesLessGrain).toBeGreaterThan(3);
+    expect(findings[0].values.falseAlarmBound).toBe(findings[0].strength === 'strong' ? 0.0013 : 0.0045);
     const [place] = findings[0].places;
     if (place.at !== 'pixels') throw new Error('Expected a place in the picture');
     expect(Math.abs(place.box.x - (hole.x - hole.radius))).toBeLessThanOrEqual(16);
