@@ -45,7 +45,11 @@ function findingOf(
       finding = decided;
     }
     if (type === 'appeal.opened') finding = 'pending';
-    if (type === 'dispute.closed') finding = decided;
+    if (type === 'dispute.closed') {
+      // A verdict that comes later is for nobody to decide.
+      settled = true;
+      finding = decided;
+    }
   }
   return finding;
 }
