@@ -1,15 +1,18 @@
 import type { Finding } from '../domain/finding.js';
 import type { Box, LocalText } from '../domain/verdict.js';
-import { searchMarks, type MarkShape, type Proposal } from '../image/mark-search.js';
+import { readMarks, type Reading } from '../image/mark-reader.js';
+import { proposeMarks, runningSums, type MarkShape } from '../image/mark-search.js';
 import { thinned, type Plane } from '../image/plane.js';
+import { openNet } from '../image/small-net.js';
 import { searchStar } from '../image/star-search.js';
 import { defineAnalyzer } from './analyzer.js';
-import { markTemplates, templateHeight } from './data/visible-mark-templates.js';
+import { labelNet, labelTexts } from './data/visible-mark-net.js';
+import { markTemplates } from './data/visible-mark-templates.js';
 
-/** Correlations from which a mark counts, set above everything seen on real photos (docs/provenance.md). */
-const least = { text: 0.5, character: 0.1, star: 0.88 } as const;
-/** Correlations that no real photo came near. */
-const clear = { text: 0.56, star: 0.93 } as const;
+/** From here on a mark counts, set above everything seen on real photos (docs/provenance.md): log odds, and a correlation. */
+const least = { label: 5.5, letters: 10, star: 0.88 } as const;
+/** What no real photo came near. */
+const clear = { label: 8, letters: 12.5, star: 0.93 } as const;
 /** Short side that larger pictures are brought down to, pixels. */
 const workingSide = 640;
 /** Smallest picture looked at, pixels on its short side. */
@@ -17,18 +20,19 @@ const smallest = 200;
 
 /**
  * Finds the explicit label that GB 45438-2025 has written on AI-made pictures (AI or 人工智能 with 生成 or
- * 合成, on an edge or in a corner), the marks of 豆包 and 即梦, and the star that Gemini paints, in the
+ * 合成, along an edge or in a corner, across or character below character), the marks of 豆包 and 即梦, and the star that Gemini paints, in the
  * pixels and therefore after any recompression.
  * Score 1: a clear mark; .8: one that is read with less certainty. Otherwise informative.
  */
 export const visibleMark = defineAnalyzer({
   id: 'visible-mark',
-  version: 2,
+  version: 3,
   family: 'provenance',
   title: { en: 'Visible AI label in the picture', zh: '画面中可见的 AI 标识' },
   sources: [
     'GB 45438-2025, section 5.1 (explicit label)',
     'J. P. Lewis, Fast normalized cross-correlation, 1995',
+    'training/visible_mark_net.py',
   ],
   needs: ['raster'],
   timeoutMs: 5_000,
@@ -42,54 +46,58 @@ export const visibleMark = defineAnalyzer({
     }
     const work = thinned({ width, height, values: luma }, workingSide);
     const factor = width / work.width;
-    const box = (x: number, y: number, w: number, h: number): Box => ({
-      x: Math.round(x * factor),
-      y: Math.round(y * factor),
-      width: Math.round(w * factor),
-      height: Math.round(h * factor),
-    });
     const findings: Finding[] = [];
-    const text = searchMarks(work, coarse, fine).at(0);
+    const label = readLabel(work);
     let sure = false;
-    if (text && text.whole >= least.text && text.worstCharacter >= least.character) {
-      sure = text.whole >= clear.text;
-      const { x, y, width: w, height: h } = text;
-      findings.push(mark(markTemplates[text.shape].text, text.whole, box(x, y, w, h), painted));
+    // 即梦AI holds neither 生成 nor 合成, and real photos come nearer to it.
+    const kind = label && /[生合]成/.test(labelTexts[label.label]) ? 'label' : 'letters';
+    if (label && label.margin >= least[kind]) {
+      sure = label.margin >= clear[kind];
+      const certainty = { logOdds: Math.round(label.margin * 10) / 10 };
+      findings.push(mark(labelTexts[label.label], certainty, scaled(boxOf(label), factor), painted));
     }
     const star = searchStar(work);
     if (star.whole >= least.star) {
       sure ||= star.whole >= clear.star;
-      findings.push(mark('star', star.whole, box(star.x, star.y, star.side, star.side), starred));
+      const box = { x: star.x, y: star.y, width: star.side, height: star.side };
+      const certainty = { correlation: Math.round(star.whole * 1000) / 1000 };
+      findings.push(mark('star', certainty, scaled(box, factor), starred));
     }
     if (findings.length === 0) return { status: 'informative', findings };
     return { status: 'scored', score: sure ? 1 : 0.8, findings };
   },
 });
 
-const fine: readonly MarkShape[] = markTemplates.map(({ width, cells, ink }) => ({
-  plane: {
-    width,
-    height: templateHeight,
-    values: Float32Array.from(atob(ink), (character) => character.charCodeAt(0)),
-  },
-  cells,
+const shapes: readonly MarkShape[] = markTemplates.map(({ way, width, height, ink }) => ({
+  way,
+  plane: { width, height, values: Float32Array.from(atob(ink), (character) => character.charCodeAt(0)) },
 }));
+const net = openNet(labelNet);
 
-/** Shapes that propose places: words that differ in one character share one. */
-const coarse: readonly Proposal[] = [
-  proposal(['AI生成', 'AI合成'], /成$/),
-  proposal(['智能生成', '智能合成'], /成$/),
-  proposal(['即梦AI', '即梦AI'], /AI$/),
-];
+/** The clearest label of a picture brought down to the working size, however doubtful. */
+export function readLabel(work: Plane): Reading | null {
+  const sums = runningSums(work);
+  const proposals = proposeMarks(work, sums, shapes).map((one) => ({ ...one, way: shapes[one.shape].way }));
+  return readMarks(net, sums, work, proposals);
+}
 
-/** `ending` tells the shapes that may decide: longer words hold the shorter ones' letters. */
-function proposal(words: readonly [string, string], ending: RegExp): Proposal {
-  const among = markTemplates.flatMap(({ text }, i) => (ending.test(text) ? [i] : []));
-  const [a, b] = words.map((word) => fine[markTemplates.findIndex(({ text }) => text === word)].plane);
-  const width = Math.min(a.width, b.width);
-  const at = (plane: Plane, i: number) => plane.values[Math.floor(i / width) * plane.width + (i % width)];
-  const values = Float32Array.from({ length: width * templateHeight }, (_, i) => (at(a, i) + at(b, i)) / 2);
-  return { plane: { width, height: templateHeight, values }, fine: among };
+/** Length of a label across, in heights of its letters: a character takes one and its gap, AI takes one. */
+const acrossLength = (text: string): number => 1.03 * text.replace('AI', '.').length;
+/** Of a label whose characters stand one below the other, A and I too. */
+const stackedLength = 4.4;
+
+/** Where the label's own characters stand: what precedes them is not read. */
+function boxOf({ label, way, letters, end, middle }: Reading): Box {
+  const length = letters * (way === 'across' ? acrossLength(labelTexts[label]) : stackedLength);
+  const along = [end - length, length];
+  const over = [middle - letters / 2, letters];
+  const [[x, width], [y, height]] = way === 'across' ? [along, over] : [over, along];
+  return { x, y, width, height };
+}
+
+function scaled({ x, y, width, height }: Box, factor: number): Box {
+  const [left, top] = [Math.max(0, Math.round(x * factor)), Math.max(0, Math.round(y * factor))];
+  return { x: left, y: top, width: Math.round(width * factor), height: Math.round(height * factor) };
 }
 
 interface Sentence {
@@ -122,7 +130,12 @@ const starred: Sentence = {
   },
 };
 
-function mark(name: string, correlation: number, box: Box, { code, text, limit }: Sentence): Finding {
+function mark(
+  name: string,
+  certainty: Readonly<Record<string, number>>,
+  box: Box,
+  { code, text, limit }: Sentence,
+): Finding {
   return {
     code,
     basis: 'observed',
@@ -131,6 +144,6 @@ function mark(name: string, correlation: number, box: Box, { code, text, limit }
     places: [{ at: 'pixels', box }],
     text: text(name),
     limit,
-    values: { mark: name, correlation: Math.round(correlation * 1000) / 1000 },
+    values: { mark: name, ...certainty },
   };
 }

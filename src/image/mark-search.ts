@@ -1,85 +1,77 @@
 /**
- * Looks for written marks along the upper and lower edge of a picture: normalised correlation with the
- * shapes of the letters (J. P. Lewis, "Fast normalized cross-correlation", 1995), in either polarity, over
- * a ladder of sizes. A coarse pass over small bands proposes places, by the signs of edges and then by correlation; a fine one at the templates' own size
- * decides; there every single character must correlate too, since textures match words in part but never
- * letter by letter. Left out: vertical and strongly slanted writing.
+ * Proposes where a written mark may stand along the edges of a picture: across at the upper and lower edge, characters one
+ * below the other at the left and right one. Small bands of the picture are searched for coarse shapes of the words over a
+ * ladder of sizes, by the signs of edges and then by normalised correlation (J. P. Lewis, "Fast normalized
+ * cross-correlation", 1995), in either polarity. What is proposed is read by {@link ./mark-reader.ts}. Left out: slanted
+ * writing, and writing turned by a quarter.
  */
 import { agreeingPlaces, edgeBits, edgeShape, type EdgeShape } from './edge-signs.js';
-import { correlation } from './match.js';
-import { reduced, type Plane } from './plane.js';
+import type { Plane, Window } from './plane.js';
 
-/** The shape of a mark: `plane` holds its ink, 0..255. */
+export type Way = 'across' | 'stacked';
+
+/** A coarse shape of some words: ink 0..255, six pixels high (across) or wide (stacked). */
 export interface MarkShape {
+  readonly way: Way;
   readonly plane: Plane;
-  /** Columns at which characters begin, and the width. */
-  readonly cells: readonly number[];
 }
 
-export interface MarkHit {
+export interface Proposal {
+  /** Correlation of the coarse shape, 0..1. */
+  readonly score: number;
   /** Index of the shape. */
   readonly shape: number;
-  /** Correlation of the whole mark, 0..1. */
-  readonly whole: number;
-  /** Correlation of its worst character, -1..1. */
-  readonly worstCharacter: number;
-  /** In pixels of the picture searched, not rounded. */
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
+  /** Height of the letters, in pixels of the picture searched; so are the places. */
+  readonly letters: number;
+  /** Where the writing ends, to the right or below: marks differ less in how they end. */
+  readonly end: number;
+  /** Middle of the line of writing. */
+  readonly middle: number;
 }
 
 /** Heights of writing looked for, as shares of the picture's short side. */
 const leastShare = 0.024;
 const mostShare = 0.1;
 const shareStep = 1.14;
-/** Share of the picture's height in which an edge mark stands. */
+/** Share of the picture's height (across) or width in which an edge mark stands. */
 const bandShare = 0.18;
-/** Letter height of the coarse pass, pixels. */
 const coarseHeight = 6;
-const coarseLeast = 0.45;
-const mostCandidates = 10;
+const coarseLeast = 0.32;
+const mostProposals = 16;
 /** Share of a shape's edges that must agree before a place is looked at closely. */
-const leastAgreement = 0.65;
+const leastAgreement = 0.75;
 /** Luma spread below which no writing can be read, grey levels. */
 const leastSpread = 4;
-/** A shape that proposes places, and the shapes (by index) that may then decide. */
-export interface Proposal {
-  readonly plane: Plane;
-  readonly fine: readonly number[];
-}
 
-/** A shape at the coarse height: its ink, and the edges by which places are found. */
 interface CoarseShape {
+  readonly index: number;
+  readonly way: Way;
+  /** Mean taken out, length one: a dot product with it is a correlation's numerator. */
   readonly ink: Plane;
   readonly edges: EdgeShape;
 }
 
-interface Candidate {
-  readonly score: number;
-  readonly shape: number;
-  readonly share: number;
-  /** Right end and middle, as shares of the picture's width and height. Marks differ less in how they end. */
-  readonly right: number;
-  readonly middle: number;
+/** The likeliest places of marks, each once, best first, in a picture brought down to some 640 pixels. */
+export function proposeMarks(work: Plane, sums: Float64Array, shapes: readonly MarkShape[]): Proposal[] {
+  const coarse = shapes.map(({ way, plane }, index) => ({
+    index,
+    way,
+    ink: centred(plane),
+    edges: edgeShape(plane),
+  }));
+  const found: Proposal[] = [];
+  for (let share = leastShare; share <= mostShare; share *= shareStep) {
+    const scale = coarseHeight / (share * Math.min(work.width, work.height));
+    if (scale > 1) continue;
+    for (const way of ['across', 'stacked'] as const) {
+      const among = coarse.filter((shape) => shape.way === way);
+      for (const last of [false, true]) proposeInBand(work, sums, scale, among, way, last, found);
+    }
+  }
+  return distinct(found, shapes);
 }
 
-/** The best-matching marks of a picture brought down to some 640 pixels, each place once, best first. */
-export function searchMarks(work: Plane, coarse: readonly Proposal[], fine: readonly MarkShape[]): MarkHit[] {
-  const small = coarse.map(({ plane }) => {
-    const low = reduced(plane, Math.round((plane.width * coarseHeight) / plane.height), coarseHeight);
-    return { ink: centred(low), edges: edgeShape(low) };
-  });
-  const candidates: Candidate[] = [];
-  for (let share = leastShare; share <= mostShare; share *= shareStep)
-    propose(work, small, share, candidates);
-  return distinct(candidates)
-    .map((candidate) => decide(work, candidate, coarse[candidate.shape].fine, fine))
-    .sort((a, b) => b.whole - a.whole);
-}
-
-/** A shape with its mean taken out and of length one: a dot product with it is a correlation's numerator. */
+/** A shape with its mean taken out and of length one. */
 function centred(plane: Plane): Plane {
   const mean = plane.values.reduce((sum, value) => sum + value, 0) / plane.values.length;
   const values = plane.values.map((value) => value - mean);
@@ -87,30 +79,84 @@ function centred(plane: Plane): Plane {
   return { ...plane, values: values.map((value) => value / length) };
 }
 
-function propose(work: Plane, shapes: readonly CoarseShape[], share: number, candidates: Candidate[]): void {
-  const scale = coarseHeight / (share * Math.min(work.width, work.height));
-  if (scale > 1) return;
-  const columns = Math.round(work.width * scale);
-  const bandHeight = Math.round(work.height * bandShare);
-  const rows = Math.max(coarseHeight, Math.round(bandHeight * scale));
-  for (const top of [0, work.height - bandHeight]) {
-    const band = reduced(work, columns, rows, { x: 0, y: top, width: work.width, height: bandHeight });
-    const sums = integrals(band);
-    const bits = edgeBits(band);
-    shapes.forEach(({ ink, edges }, index) => {
-      agreeingPlaces(bits, edges, leastAgreement, (x, y) => {
-        const score = likeness(band, sums, ink, x, y);
-        if (score < coarseLeast) return;
-        candidates.push({
-          score,
-          shape: index,
-          share,
-          right: (x + ink.width) / columns,
-          middle: (top + ((y + ink.height / 2) / rows) * bandHeight) / work.height,
-        });
+/** Proposals in the band along one edge: the upper or left one, or the lower or right one (`last`). */
+function proposeInBand(
+  work: Plane,
+  sums: Float64Array,
+  scale: number,
+  shapes: readonly CoarseShape[],
+  way: Way,
+  last: boolean,
+  found: Proposal[],
+): void {
+  const across = way === 'across';
+  const window = bandOf(work, across, last);
+  const columns = Math.max(coarseHeight, Math.round(window.width * scale));
+  const rows = Math.max(coarseHeight, Math.round(window.height * scale));
+  const band = cellMeans(sums, work.width + 1, window, columns, rows);
+  const spreads = integrals(band);
+  const bits = edgeBits(band);
+  const [stepX, stepY] = [window.width / columns, window.height / rows];
+  for (const { index, ink, edges } of shapes) {
+    agreeingPlaces(bits, edges, leastAgreement, (x, y) => {
+      const score = likeness(band, spreads, ink, x, y);
+      if (score < coarseLeast) return;
+      const [right, bottom] = [x + ink.width, y + ink.height];
+      const letters = coarseHeight / scale;
+      found.push({
+        score,
+        shape: index,
+        letters,
+        end: across ? window.x + right * stepX : window.y + bottom * stepY,
+        middle: across
+          ? window.y + (bottom - ink.height / 2) * stepY
+          : window.x + (right - ink.width / 2) * stepX,
       });
     });
   }
+}
+
+function bandOf({ width, height }: Plane, across: boolean, last: boolean): Window {
+  if (across) {
+    const depth = Math.round(height * bandShare);
+    return { x: 0, y: last ? height - depth : 0, width, height: depth };
+  }
+  const depth = Math.round(width * bandShare);
+  return { x: last ? width - depth : 0, y: 0, width: depth, height };
+}
+
+/** Sums of everything above and to the left: one row and column more than the picture. */
+export function runningSums({ width, height, values }: Plane): Float64Array {
+  const stride = width + 1;
+  const sums = new Float64Array(stride * (height + 1));
+  for (let y = 0, at = 0; y < height; y++) {
+    let row = 0;
+    for (let x = 0, to = (y + 1) * stride + 1; x < width; x++, to++) {
+      row += values[at++];
+      sums[to] = sums[to - stride] + row;
+    }
+  }
+  return sums;
+}
+
+/** The window brought down to `columns` x `rows` by the means of whole pixels. */
+function cellMeans(sums: Float64Array, stride: number, window: Window, columns: number, rows: number): Plane {
+  const values = new Float32Array(columns * rows);
+  const xs = Int32Array.from(
+    { length: columns + 1 },
+    (_, i) => window.x + Math.round((i * window.width) / columns),
+  );
+  for (let row = 0, to = 0; row < rows; row++) {
+    const y0 = window.y + Math.round((row * window.height) / rows);
+    const y1 = window.y + Math.round(((row + 1) * window.height) / rows);
+    const [above, below] = [y0 * stride, y1 * stride];
+    for (let column = 0; column < columns; column++) {
+      const [x0, x1] = [xs[column], xs[column + 1]];
+      const sum = sums[below + x1] - sums[below + x0] - sums[above + x1] + sums[above + x0];
+      values[to++] = sum / ((y1 - y0) * (x1 - x0));
+    }
+  }
+  return { width: columns, height: rows, values };
 }
 
 interface Integrals {
@@ -156,81 +202,19 @@ function likeness(band: Plane, { sum, square }: Integrals, shape: Plane, x: numb
   return Math.abs(dot) / Math.sqrt(energy);
 }
 
-/** The strongest candidates that do not lie on a stronger one. */
-function distinct(candidates: readonly Candidate[]): Candidate[] {
-  const kept: Candidate[] = [];
-  for (const one of [...candidates].sort((a, b) => b.score - a.score)) {
-    if (kept.length >= mostCandidates) break;
+/** The strongest proposals that do not lie on a stronger one of the same way of writing. */
+function distinct(found: Proposal[], shapes: readonly MarkShape[]): Proposal[] {
+  const kept: Proposal[] = [];
+  for (const one of found.sort((a, b) => b.score - a.score)) {
+    if (kept.length >= mostProposals) break;
     const near = kept.some(
       (other) =>
-        Math.abs(other.right - one.right) < one.share * 0.7 &&
-        Math.abs(other.middle - one.middle) < one.share * 0.5 &&
-        Math.abs(Math.log(other.share / one.share)) < 0.25,
+        shapes[other.shape].way === shapes[one.shape].way &&
+        Math.abs(other.end - one.end) < one.letters * 0.7 &&
+        Math.abs(other.middle - one.middle) < one.letters * 0.5 &&
+        Math.abs(Math.log(other.letters / one.letters)) < 0.25,
     );
     if (!near) kept.push(one);
   }
   return kept;
-}
-
-/** Sizes and steps tried around a candidate. */
-const sizes = [0.92, 0.97, 1.03, 1.09];
-const reach = 2;
-
-/** The best fine match around a candidate, in pixels of the working picture. */
-function decide(
-  work: Plane,
-  { share, right, middle }: Candidate,
-  among: readonly number[],
-  shapes: readonly MarkShape[],
-): MarkHit {
-  let best: MarkHit = { shape: 0, whole: 0, worstCharacter: -1, x: 0, y: 0, width: 0, height: 0 };
-  for (const size of sizes) {
-    const letters = share * size * Math.min(work.width, work.height);
-    for (const index of among) {
-      const shape = shapes[index];
-      const scale = letters / shape.plane.height;
-      const [columns, rows] = [shape.plane.width + 2 * reach, shape.plane.height + 2 * reach];
-      const [width, height] = [Math.round(columns * scale), Math.round(rows * scale)];
-      if (width > work.width || height > work.height) continue;
-      const x = clamp(Math.round(right * work.width - (columns - reach) * scale), work.width - width);
-      const y = clamp(Math.round(middle * work.height - (rows * scale) / 2), work.height - height);
-      const scene = reduced(work, columns, rows, { x, y, width, height });
-      for (let dy = 0; dy <= 2 * reach; dy++) {
-        for (let dx = 0; dx <= 2 * reach; dx++) {
-          const whole = correlation(shape.plane, scene, dx, dy);
-          if (Math.abs(whole) <= best.whole) continue;
-          best = {
-            shape: index,
-            whole: Math.abs(whole),
-            worstCharacter: worstCharacter(shape, scene, dx, dy, Math.sign(whole)),
-            x: x + dx * scale,
-            y: y + dy * scale,
-            width: shape.plane.width * scale,
-            height: shape.plane.height * scale,
-          };
-        }
-      }
-    }
-  }
-  return best;
-}
-
-function clamp(value: number, most: number): number {
-  return Math.max(0, Math.min(most, value));
-}
-
-function worstCharacter(
-  { plane, cells }: MarkShape,
-  scene: Plane,
-  x: number,
-  y: number,
-  sign: number,
-): number {
-  let worst = 1;
-  for (let i = 0; i + 1 < cells.length; i++) {
-    const width = cells[i + 1] - cells[i];
-    const character = reduced(plane, width, plane.height, { x: cells[i], y: 0, width, height: plane.height });
-    worst = Math.min(worst, sign * correlation(character, scene, x + cells[i], y));
-  }
-  return worst;
 }

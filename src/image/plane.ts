@@ -61,6 +61,17 @@ export function thinned({ width, height, values }: Picture, side: number): Plane
   const step = Math.max(1, Math.floor(factor / 2));
   const taken = Math.ceil(factor / step);
   const result = new Float32Array(columns * rows);
+  if (taken === 2) {
+    // The usual case, by itself: the loop below takes twice as long for it.
+    for (let row = 0, to = 0; row < rows; row++) {
+      let upper = row * factor * width;
+      let lower = upper + step * width;
+      for (let column = 0; column < columns; column++, upper += factor, lower += factor) {
+        result[to++] = (values[upper] + values[upper + step] + values[lower] + values[lower + step]) / 4;
+      }
+    }
+    return { width: columns, height: rows, values: result };
+  }
   for (let row = 0; row < rows; row++) {
     for (let y = row * factor; y < (row + 1) * factor; y += step) {
       let from = y * width;

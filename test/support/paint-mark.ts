@@ -1,9 +1,11 @@
-import { markTemplates, templateHeight } from '../../src/analyzers/data/visible-mark-templates.js';
+import { markInks, type MarkInk } from './mark-inks.js';
 import { picture } from './pictures.js';
 
 export interface PaintedMark {
   readonly text: string;
-  /** Height of the letters, pixels. */
+  /** `across` where absent. */
+  readonly way?: MarkInk['way'];
+  /** Height of the letters (width, where stacked), pixels. */
   readonly letters: number;
   readonly left: number;
   readonly top: number;
@@ -11,22 +13,20 @@ export interface PaintedMark {
   readonly opacity: number;
 }
 
-/** A made picture with a mark written on it from the templates, bilinear. */
+/** A made picture with writing on it, bilinear, from inks drawn beforehand. */
 export function paintMark(width: number, height: number, mark: PaintedMark): Uint8Array {
   const { rgb } = picture(width, height);
   // The made picture is noise over slopes; a mark stands on something calmer.
   const calm = rgb.map((value) => 70 + (value >> 2));
-  const template = markTemplates.find(({ text }) => text === mark.text);
-  if (!template) throw new Error(`Expected a mark of the table but received "${mark.text}"`);
-  const ink = Buffer.from(template.ink, 'base64');
-  const scale = templateHeight / mark.letters;
+  const found = markInks.find(({ text, way }) => text === mark.text && way === (mark.way ?? 'across'));
+  if (!found) throw new Error(`Expected writing that is drawn but received "${mark.text}"`);
+  const ink = Buffer.from(found.ink, 'base64');
+  const scale = (found.way === 'across' ? found.height : found.width) / mark.letters;
   const target = mark.opacity > 0 ? 255 : 0;
-  const columns = Math.floor(template.width / scale);
-  for (let y = 0; y < mark.letters; y++) {
-    for (let x = 0; x < columns; x++) {
+  for (let y = 0; y < Math.floor(found.height / scale); y++) {
+    for (let x = 0; x < Math.floor(found.width / scale); x++) {
       const alpha =
-        (sample(ink, template.width, (x + 0.5) * scale - 0.5, (y + 0.5) * scale - 0.5) / 255) *
-        Math.abs(mark.opacity);
+        (sample(ink, found, (x + 0.5) * scale - 0.5, (y + 0.5) * scale - 0.5) / 255) * Math.abs(mark.opacity);
       const at = ((mark.top + y) * width + mark.left + x) * 3;
       for (let c = at; c < at + 3; c++) calm[c] = calm[c] * (1 - alpha) + target * alpha;
     }
@@ -52,9 +52,9 @@ export function paintStar(
   }
 }
 
-function sample(ink: Uint8Array, width: number, x: number, y: number): number {
+function sample(ink: Uint8Array, { width, height }: MarkInk, x: number, y: number): number {
   const left = Math.max(0, Math.min(width - 2, Math.floor(x)));
-  const top = Math.max(0, Math.min(templateHeight - 2, Math.floor(y)));
+  const top = Math.max(0, Math.min(height - 2, Math.floor(y)));
   const [fx, fy] = [Math.max(0, Math.min(1, x - left)), Math.max(0, Math.min(1, y - top))];
   const at = top * width + left;
   const upper = ink[at] * (1 - fx) + ink[at + 1] * fx;

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { markTemplates } from '../../../src/analyzers/data/visible-mark-templates.js';
 import { visibleMark } from '../../../src/analyzers/visible-mark.js';
 import type { Analysis } from '../../../src/domain/analysis.js';
 import type { Box } from '../../../src/domain/verdict.js';
@@ -25,15 +24,24 @@ function boxOf(analysis: Analysis): Box {
   return place.box;
 }
 
-const texts = [...new Set(markTemplates.map(({ text }) => text))];
+/** What is written, what is read of it, and how many letters wide that is. */
+const texts: readonly [string, string, number][] = [
+  ['AI生成', 'AI生成', 3],
+  ['AI合成', 'AI合成', 3],
+  ['人工智能生成', '智能生成', 4.1],
+  ['人工智能合成', '智能合成', 4.1],
+  ['即梦AI', '即梦AI', 3],
+  ['由AI生成', 'AI生成', 3],
+  ['豆包AI生成', 'AI生成', 3],
+];
 
 describe('visible-mark', () => {
-  it.each(texts)('reads %s in any corner, light or dark, after recompression', async (text) => {
+  it.each(texts)('reads %s in any corner, light or dark, after recompression', async (text, read, length) => {
     for (const [left, top, opacity] of [
-      [420, 440, 0.8],
+      [430, 440, 0.8],
       [14, 440, 0.6],
       [14, 14, -0.8],
-      [420, 14, 0.9],
+      [430, 14, 0.9],
     ] as const) {
       const marked = paintMark(width, height, { text, letters: 26, left, top, opacity });
       const found = await judge(marked, 60);
@@ -43,11 +51,41 @@ describe('visible-mark', () => {
         kind: 'ai_generated',
         strength: 'strong',
       });
+      expect(findings[0].values['mark']).toBe(read);
       const box = boxOf(found);
-      expect(Math.abs(box.x - left)).toBeLessThan(8);
+      expect(box.x).toBeGreaterThan(left - 14);
       expect(Math.abs(box.y - top)).toBeLessThan(6);
-      expect(Math.abs(box.height - 26)).toBeLessThan(5);
+      expect(Math.abs(box.height - 26)).toBeLessThan(7);
+      expect(Math.abs(box.width - 26 * length)).toBeLessThan(18);
     }
+  });
+
+  it('reads characters that stand one below the other along either side', async () => {
+    for (const [text, left, top] of [
+      ['AI生成', 600, 300],
+      ['AI生成', 12, 20],
+      ['人工智能合成', 600, 120],
+    ] as const) {
+      const marked = paintMark(width, height, {
+        text,
+        way: 'stacked',
+        letters: 26,
+        left,
+        top,
+        opacity: 0.85,
+      });
+      const found = await judge(marked, 60);
+      expect(scored(found).findings[0].values['mark']).toBe(text.replace('人工', ''));
+      const box = boxOf(found);
+      expect(Math.abs(box.x - left)).toBeLessThan(6);
+      expect(Math.abs(box.width - 26)).toBeLessThan(7);
+      expect(box.height).toBeGreaterThan(80);
+    }
+  });
+
+  it.each(['人工智能手机', 'AI三摄', '已完成'])('says nothing of an honest %s', async (text) => {
+    const marked = paintMark(width, height, { text, letters: 26, left: 430, top: 440, opacity: 0.9 });
+    expect(await judge(marked, 80)).toEqual({ status: 'informative', findings: [] });
   });
 
   it('reads it at sizes from a fortieth to a tenth of the short side, and after resizing', async () => {
