@@ -4,7 +4,7 @@ import type { Caller } from '../../src/records/caller.js';
 import { authenticate } from '../../src/records/keys.js';
 import { authenticateSession, type Session } from '../../src/records/sessions.js';
 import { routeScopes, type Asked } from '../access.js';
-import type { Tx } from '../../src/store/store.js';
+import { everyMerchant } from '../../src/store/store.js';
 import type { ApiDeps } from '../deps.js';
 import { cookieJar, overTls } from '../sign-in/cookies.js';
 import { refuseForeign } from '../sign-in/foreign.js';
@@ -53,25 +53,27 @@ export function auth(app: FastifyInstance, { store, config }: Pick<ApiDeps, 'sto
   const look = async <T>(
     request: FastifyRequest,
     secret: string,
-    find: (tx: Tx) => Promise<T | null>,
+    find: () => Promise<T | null>,
   ): Promise<T | null> => {
     if (!known.has(secret)) {
       const count = await countFailure(request, { increment: false });
       if (!count.isAllowed && count.remaining === 0) throw tooMany(count.ttlInSeconds);
     }
-    const found = await store.service(find);
+    const found = await find();
     if (found !== null) known.add(secret);
     return found;
   };
   const identify = async (request: FastifyRequest): Promise<void> => {
     const key = bearer.exec(request.headers.authorization ?? '')?.[1];
     if (key !== undefined) {
-      request.identity = await look(request, key, (tx) => authenticate(tx, key));
+      const find = () => store.tenant(everyMerchant, (tx) => authenticate(tx, key));
+      request.identity = await look(request, key, find);
       return;
     }
     const token = jar.read(request, 'touchstone_session');
     if (token === null) return;
-    request.session = await look(request, token, (tx) => authenticateSession(tx, token, config.session));
+    const find = () => store.service((tx) => authenticateSession(tx, token, config.session));
+    request.session = await look(request, token, find);
     request.identity = request.session;
   };
   app.addHook('onRequest', async (request) => {

@@ -1,4 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { constants, setPriority } from 'node:os';
 import { bytePipe } from './byte-pipe.js';
@@ -31,12 +32,20 @@ export type RunEnd<T extends TaskName> =
   | Lost;
 
 const pollMs = 50;
-/** Where cores are short, answers to people come before scans. */
-function yieldToOthers(pid: number): void {
+/**
+ * Where cores are short, answers to people come before scans. Linux may weigh sessions and not processes against each
+ * other, and each child has a session of its own, so its session yields too. Answers whether both did: the system takes
+ * few such wishes a second.
+ */
+function yieldToOthers(pid: number): boolean {
+  const priority = constants.priority.PRIORITY_BELOW_NORMAL;
   try {
-    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
-  } catch {
-    // Gone already, which `close` tells.
+    setPriority(pid, priority);
+    if (process.platform === 'linux') writeFileSync(`/proc/${pid}/autogroup`, String(priority));
+    return true;
+  } catch (error) {
+    // Gone already, which `close` tells; or a system without sessions that are weighed.
+    return !(error instanceof Error && 'code' in error && error.code === 'EAGAIN');
   }
 }
 
@@ -46,6 +55,7 @@ export class ScanChild {
   readonly #closed: Promise<string>;
   readonly #use: ProcessUse | null;
   #alive = true;
+  #yields: boolean;
   #scans = 0;
 
   constructor(modulePath: string) {
@@ -59,7 +69,7 @@ export class ScanChild {
     });
     const { pid } = this.#process;
     this.#use = pid === undefined ? null : new ProcessUse(pid);
-    if (pid !== undefined) yieldToOthers(pid);
+    this.#yields = pid !== undefined && yieldToOthers(pid);
     // A child that dies while it is written to is told by `close`, not here.
     this.#bytes.on('error', () => undefined);
     // `close` comes after the last message is read, `exit` may come before.
@@ -139,6 +149,7 @@ export class ScanChild {
   ): Promise<RunEnd<T>> {
     this.#scans += 1;
     this.#wake();
+    if (!this.#yields && this.#process.pid !== undefined) this.#yields = yieldToOthers(this.#process.pid);
     let cause: LossCause = 'crash';
     let detail: string | null = null;
     let step: string | null = null;

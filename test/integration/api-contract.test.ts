@@ -116,6 +116,7 @@ it('describes every route of the product', () => {
     'post /v1/disputes/{id}/evidence/{evidenceId}/report',
     'post /v1/disputes/{id}/references',
     'post /v1/disputes/{id}/report',
+    'post /v1/disputes/{id}/requests',
     'post /v1/disputes/{id}/review',
     'post /v1/items/{id}/orders',
     'post /v1/keys',

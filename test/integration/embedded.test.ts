@@ -42,6 +42,28 @@ describe('the embedded database', () => {
     expect(await names()).not.toContain('unopened');
   });
 
+  it('takes what comes after a transaction that only read, in order', async () => {
+    await engine.pool.query(`create role reader; grant select on things to reader`);
+    const read = async () => {
+      const client = await engine.pool.connect();
+      await client.query('begin; set local role reader; set transaction read only');
+      const { rows } = await client.query('select current_user as name');
+      await client.query('commit');
+      client.release();
+      return rows;
+    };
+    expect(await read()).toEqual([{ name: 'reader' }]);
+    expect((await engine.pool.query('select current_user as name')).rows).toEqual([{ name: 'postgres' }]);
+    const client = await engine.pool.connect();
+    await client.query('begin; set local role reader; set transaction read only');
+    await expect(client.query(`insert into things values ($1)`, ['written'])).rejects.toMatchObject({
+      code: '25006',
+    });
+    await client.query('rollback');
+    client.release();
+    expect(await read()).toEqual([{ name: 'reader' }]);
+  });
+
   it('says what is wrong with a statement and goes on', async () => {
     await expect(engine.pool.query('select nothing_known')).rejects.toMatchObject({ code: '42703' });
     await expect(engine.pool.query('select $1::int', ['x'])).rejects.toMatchObject({ code: '22P02' });
