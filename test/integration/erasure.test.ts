@@ -354,6 +354,37 @@ await inShops('erasure', (shop) => {
     expect((await blobs.read(blob.sha256)).toString()).toContain('set aside');
   });
 
+  it('erases photos without a dispute by age, but none that is examined again', async () => {
+    const loose = async (text: string) => {
+      const blob = await putBlob(blobs, text);
+      const { scanId, evidenceId } = await acceptFor(shop.store, shop.who, undefined, {
+        ...blob,
+        ...{ fileName: 'lieferschein.jpg', externalIds: { ticket: 'ticket-7' } },
+      });
+      return { blob, scanId, evidenceId };
+    };
+    const [old, young, open] = [
+      await loose('loose old'),
+      await loose('loose young'),
+      await loose('loose open'),
+    ];
+    for (const { scanId } of [old, young]) {
+      await shop.store.service((tx) => recordVerdict(tx, scanId, tellingResult()));
+    }
+    for (const { evidenceId } of [old, open]) {
+      await asOwner(
+        sql`update evidence set received_at = received_at - interval '40 days' where id = ${evidenceId}`,
+      );
+    }
+    expect(await eraseOld(shop.store, 90)).toBe(0);
+    expect(await eraseOld(shop.store, 30)).toBe(1);
+    expect(await eraseOld(shop.store, 30)).toBe(0);
+    await removeBytes(shop.store, blobs);
+    expect(await blobs.stat(old.blob.sha256)).toBeNull();
+    for (const { blob } of [young, open]) expect(await blobs.stat(blob.sha256)).not.toBeNull();
+    expect((await verify()).text).toContain('bytes_erased_by_retention');
+  });
+
   it('erases by age what was closed long ago, and nothing else', async () => {
     const old = await examined('b-old', 'old');
     const young = await examined('b-young', 'young');
