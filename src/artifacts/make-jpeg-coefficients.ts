@@ -11,7 +11,7 @@ export const jpegCoefficientsMaker = defineMaker({
   needs: ['bytes', 'container'],
   make({ bytes, container }, { maxPixels }) {
     if (container.format !== 'jpeg') return notJpeg;
-    const result = readJpegCoefficients(bytes, { maxPixels, maxScans });
+    const result = readJpegCoefficients(bytes, { maxPixels, maxScans, lumaOnly: true });
     return 'unreadable' in result ? unreadable(result.unreadable) : result.coefficients;
   },
 });
@@ -23,7 +23,7 @@ export function lumaCoefficients(
   maxPixels: number,
 ): CoefficientPlane | null {
   if (format !== 'jpeg') return null;
-  const result = readJpegCoefficients(bytes, { maxPixels, maxScans });
+  const result = readJpegCoefficients(bytes, { maxPixels, maxScans, lumaOnly: true });
   if ('unreadable' in result) return null;
   return fullLuma(result.coefficients);
 }

@@ -208,6 +208,7 @@ export interface Artifacts {
   readonly raster: Raster;
   readonly metadata: Metadata;
   readonly jpegStructure: JpegStructure;
+  /** With the blocks of luma alone. */
   readonly jpegCoefficients: JpegCoefficients;
   readonly thumbnail: Thumbnail;
   readonly recompressed: Recompressed;

@@ -7,7 +7,7 @@
  * purpose: arithmetic, lossless and hierarchical processes and DNL, which are refused by name.
  */
 import { decodeScan, type ScanOutcome } from './jpeg-scan.js';
-import { JpegReadError, type Frame } from './jpeg-frame.js';
+import { JpegReadError, type Frame, type FrameLimits } from './jpeg-frame.js';
 import { readSegments, type JpegState } from './jpeg-segments.js';
 
 /** One component's coefficients. */
@@ -22,7 +22,7 @@ export interface CoefficientPlane {
   readonly rows: number;
   /**
    * Quantised coefficients, columns*rows*64: blocks row-major, inside a block natural (row-major) order,
-   * DC first, difference coding undone. Blocks that the file does not reach are zero.
+   * DC first, difference coding undone. Blocks that the file does not reach are zero. Empty where only luma was asked for.
    */
   readonly blocks: Int16Array;
   /** Divisors in natural order, 64 values of 1..65535, as in force when the component was first coded. */
@@ -53,9 +53,7 @@ export function fullLuma({ planes, precision }: JpegCoefficients): CoefficientPl
   return isLuma && isFull ? luma : null;
 }
 
-export interface ReadLimits {
-  /** Most pixels accepted (width*height). */
-  readonly maxPixels: number;
+export interface ReadLimits extends FrameLimits {
   /** Most scans decoded; the rest is left unread and `complete` is false. Real files have at most a few dozen. */
   readonly maxScans: number;
 }

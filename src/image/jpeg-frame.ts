@@ -24,6 +24,13 @@ export interface FrameComponent {
   quantisation: Uint16Array | null;
 }
 
+export interface FrameLimits {
+  /** Most pixels accepted (width*height). */
+  readonly maxPixels: number;
+  /** Keeps the first component's blocks alone; the others' are walked through where they stand between them. */
+  readonly lumaOnly?: boolean;
+}
+
 export interface Frame {
   readonly width: number;
   readonly height: number;
@@ -70,7 +77,11 @@ export interface Tables {
   restartInterval: number;
 }
 
-export function readFrame(body: Uint8Array, progressive: boolean, maxPixels: number): Frame {
+export function readFrame(
+  body: Uint8Array,
+  progressive: boolean,
+  { maxPixels, lumaOnly }: FrameLimits,
+): Frame {
   const precision = body[0];
   const height = (body[1] << 8) | body[2];
   const width = (body[3] << 8) | body[4];
@@ -100,7 +111,7 @@ export function readFrame(body: Uint8Array, progressive: boolean, maxPixels: num
       tableId: part[2],
       columns,
       rows,
-      blocks: new Int16Array(columns * rows * 64),
+      blocks: new Int16Array(lumaOnly === true && i > 0 ? 0 : columns * rows * 64),
       quantisation: null,
     };
   });

@@ -25,6 +25,7 @@ export function decodeScan(frame: Frame, scan: ScanHeader, data: EntropyData): S
     ? progressiveDecoder(scan, data.view)
     : sequentialDecoder(scan, data.view);
   if (decoder === null) return 'a Huffman table is missing.';
+  if (scan.components.every(({ component }) => component.blocks.length === 0)) return null;
   const slots = layOut(scan);
   const [columns, rows] = mcuGrid(frame, scan);
   const total = columns * rows;
@@ -76,7 +77,7 @@ function decodeMcus(
       const inside = column < slot.columns && row < slot.rows;
       if (inside) at = decoder.decode(slot.index, slot.out, (row * slot.columns + column) * 64, at);
       else {
-        // A block that only fills up the MCU: coded, but no part of the picture.
+        // A block that only fills up the MCU, coded but no part of the picture, or that is not kept.
         spare.fill(0);
         at = decoder.decode(slot.index, spare, 0, at);
       }
@@ -94,7 +95,8 @@ function layOut(scan: ScanHeader): Slot[] {
     return Array.from({ length: across * down }, (_, i) => ({
       index,
       out: component.blocks,
-      columns: component.columns,
+      // None of a component that is not kept: all its blocks are decoded aside.
+      columns: component.blocks.length === 0 ? 0 : component.columns,
       rows: component.rows,
       across,
       down,

@@ -3,6 +3,7 @@ import { readEntropyData, type EntropyData } from './jpeg-entropy.js';
 import {
   JpegReadError,
   readFrame,
+  type FrameLimits,
   readScanHeader,
   type Frame,
   type ScanHeader,
@@ -36,7 +37,7 @@ const refusals: ReadonlyMap<number, string> = new Map([
 /** Walks the file up to EOI, keeping tables and calling `onScan` for every scan; its answer is a problem or null. */
 export function readSegments(
   bytes: Uint8Array,
-  limits: { readonly maxPixels: number; readonly maxScans: number },
+  limits: FrameLimits & { readonly maxScans: number },
   state: JpegState,
   onScan: OnScan,
 ): void {
@@ -63,7 +64,7 @@ export function readSegments(
     else if (marker === 0xdd) tables.restartInterval = (body[0] << 8) | body[1];
     else if (marker >= 0xc0 && marker <= 0xc2) {
       if (state.frame !== null) throw new JpegReadError('The file has a second frame header.');
-      state.frame = readFrame(body, marker === 0xc2, limits.maxPixels);
+      state.frame = readFrame(body, marker === 0xc2, limits);
     } else if (marker === 0xda) {
       if (state.frame === null) throw new JpegReadError('Picture data precedes the frame header.', true);
       if (state.scans >= limits.maxScans) throw new JpegReadError('The file has more scans than are read.');

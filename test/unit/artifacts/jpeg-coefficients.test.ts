@@ -6,14 +6,14 @@ import { texture } from '../../support/noise.js';
 const raw = sharp(texture(80, 48, 3), { raw: { width: 80, height: 48, channels: 3 } });
 
 describe('jpegCoefficients', () => {
-  it('holds the blocks of every component', async () => {
+  it('holds the blocks of luma and the grids of every component', async () => {
     const bytes = await raw.clone().jpeg({ chromaSubsampling: '4:2:0' }).toBuffer();
     const made = await openArtifacts(bytes, { maxPixels: 1e6 }).get('jpegCoefficients');
     if ('inapplicable' in made) throw new Error(made.inapplicable.en);
-    expect(made.planes.map(({ columns, rows }) => [columns, rows])).toEqual([
-      [10, 6],
-      [5, 3],
-      [5, 3],
+    expect(made.planes.map(({ columns, rows, blocks }) => [columns, rows, blocks.length / 64])).toEqual([
+      [10, 6, 60],
+      [5, 3, 0],
+      [5, 3, 0],
     ]);
   });
 

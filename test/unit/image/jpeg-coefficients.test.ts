@@ -8,8 +8,8 @@ import { seeded } from '../../support/raster.js';
 
 const limits = { maxPixels: 50e6, maxScans: 64 };
 
-function read(bytes: Uint8Array): JpegCoefficients {
-  const result = readJpegCoefficients(bytes, limits);
+function read(bytes: Uint8Array, lumaOnly = false): JpegCoefficients {
+  const result = readJpegCoefficients(bytes, { ...limits, lumaOnly });
   if (!('coefficients' in result)) throw new Error(result.unreadable);
   return result.coefficients;
 }
@@ -101,6 +101,20 @@ describe('readJpegCoefficients', () => {
         expect([plain.complete, fine.complete]).toEqual([true, true]);
         expect(fine.planes).toEqual(plain.planes);
       }
+    },
+  );
+
+  it.each([true, false])(
+    'keeps luma alone where nothing else is asked for (progressive: %s)',
+    async (progressive) => {
+      const raw = sharp(texture(173, 131, 3), { raw: { width: 173, height: 131, channels: 3 } });
+      const bytes = await raw.jpeg({ quality: 85, progressive, chromaSubsampling: '4:2:0' }).toBuffer();
+      const [luma, ...others] = read(bytes, true).planes;
+      expect(luma).toEqual(read(bytes).planes[0]);
+      expect(others.map(({ blocks, columns }) => [blocks.length, columns])).toEqual([
+        [0, 11],
+        [0, 11],
+      ]);
     },
   );
 
