@@ -84,12 +84,10 @@ function mapOf(
   for (let i = 0; i < search.points.count; i++) {
     const column = across(search.points.x[i]);
     const row = down(search.points.y[i]);
+    const last = Math.min(columns - 1, column + sight);
     for (let r = Math.max(0, row - sight); r <= Math.min(rows - 1, row + sight); r++) {
-      reliability.fill(
-        255,
-        r * columns + Math.max(0, column - sight),
-        r * columns + Math.min(columns, column + sight + 1),
-      );
+      const end = r * columns + last;
+      for (let at = r * columns + Math.max(0, column - sight); at <= end; at++) reliability[at] = 255;
     }
   }
   if (surest === null) return { columns, rows, cell: pixels, values, reliability };

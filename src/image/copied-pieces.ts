@@ -105,8 +105,9 @@ function lessMean(plane: Plane, mean: Plane): Plane {
 }
 
 function pointsIn({ count, x, y }: CopySearch['points'], members: readonly number[], stride: number): number {
-  const places = new Set(members);
+  const isMember = new Uint8Array(1 + members.reduce((last, at) => Math.max(last, at), 0));
+  for (const at of members) isMember[at] = 1;
   let inside = 0;
-  for (let i = 0; i < count; i++) if (places.has(Math.round(y[i]) * stride + Math.round(x[i]))) inside++;
+  for (let i = 0; i < count; i++) inside += isMember[Math.round(y[i]) * stride + Math.round(x[i])] ?? 0;
   return inside;
 }

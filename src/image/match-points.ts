@@ -82,15 +82,18 @@ function compare(
     const l3 = records[record + 3];
     for (let j = first; j < othersEnd && root[j] <= mostRoot; j++) {
       if (mean[j] < low || mean[j] > high) continue;
-      const there = place[j] * kept;
       const smaller = root[j] < root[i] ? root[j] : root[i];
-      const limit = Math.max(unlikeness[here + kept - 1], unlikeness[there + kept - 1]) * smaller * smaller;
       let q = j * recordLength;
       const apart0 = records[q] - l0;
       const apart1 = records[q + 1] - l1;
       const apart2 = records[q + 2] - l2;
       const apart3 = records[q + 3] - l3;
-      if (apart0 * apart0 + apart1 * apart1 + apart2 * apart2 + apart3 * apart3 >= limit) continue;
+      const least = apart0 * apart0 + apart1 * apart1 + apart2 * apart2 + apart3 * apart3;
+      // Most pairs end here, before anything else is looked up.
+      if (least >= mostUnlike * smaller * smaller) continue;
+      const there = place[j] * kept;
+      const limit = Math.max(unlikeness[here + kept - 1], unlikeness[there + kept - 1]) * smaller * smaller;
+      if (least >= limit) continue;
       let sum = 0;
       q += partCount;
       for (let p = record + partCount; p < record + recordLength && sum < limit; p += 4, q += 4) {
