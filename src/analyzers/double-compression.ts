@@ -1,18 +1,10 @@
 import type { Raster } from '../artifacts/types.js';
 import type { Finding } from '../domain/finding.js';
 import type { LocalisationMap } from '../domain/map.js';
-import { smallerThan } from '../domain/words.js';
-import { blockOdds, firstSave, type FrequencyTrace } from '../image/block-odds.js';
-import { blockLattice, blockSurfaces } from '../image/block-surfaces.js';
-import { fullLuma } from '../image/jpeg-coefficients.js';
+import { blockOdds, type FrequencyTrace } from '../image/block-odds.js';
 import { missingSave, type MissingRegion, type MissingSave } from '../image/missing-save.js';
 import { defineAnalyzer } from './analyzer.js';
 
-const leastSide = 128;
-/** Blocks judged at most, those of 6.4 megapixels; of larger photos every second or third both ways. */
-const mostBlocks = 100_000;
-/** Frequencies that must show the same history; fewer may be chance. */
-const leastTraces = 5;
 /** log10 of the number of false alarms below which a region is named, and below which it may carry a verdict. */
 const named = -2;
 const sure = -6;
@@ -33,29 +25,20 @@ export const doubleCompression = defineAnalyzer({
     'Z. Lin et al., Fast, automatic and fine-grained tampered JPEG image detection via DCT coefficient analysis, Pattern Recognition 42, 2009, sections 3 and 4',
     'T. Bianchi and A. Piva, Image forgery localization via block-grained analysis of JPEG artifacts, IEEE TIFS 7(3), 2012, section III',
   ],
-  needs: ['raster', 'jpegCoefficients'],
+  needs: ['raster', 'earlierSave'],
   timeoutMs: 10_000,
   required: true,
-  analyze({ raster, jpegCoefficients }) {
-    const { width, height, rgb } = raster;
-    if (Math.min(width, height) < leastSide)
-      return { status: 'not_applicable', reason: smallerThan(leastSide) };
-    const luma = fullLuma(jpegCoefficients);
-    if (luma === null || jpegCoefficients.width !== width || jpegCoefficients.height !== height) {
+  analyze({ raster, earlierSave: { luma, field, traces } }) {
+    const missing = missingSave(field, blockOdds(luma, field, traces));
+    if (!missing.isProven) {
       return {
         status: 'not_applicable',
         reason: {
-          en: 'The JPEG is not built as photos are: brightness at full size, 8 bits.',
-          zh: '该 JPEG 的结构与普通照片不同（需为 8 位、全尺寸亮度）。',
+          en: 'An earlier JPEG save shows too faintly to judge parts of the photo by.',
+          zh: '前次 JPEG 保存的痕迹太弱，无法据以判断各区域。',
         },
       };
     }
-    const lattice = blockLattice(width, height, mostBlocks);
-    const field = { ...lattice, surface: blockSurfaces(rgb, width, lattice) };
-    const traces = firstSave(luma, field);
-    if (traces.length < leastTraces) return noEarlierSave;
-    const missing = missingSave(field, blockOdds(luma, field, traces));
-    if (!missing.isProven) return noEarlierSave;
     const regions = missing.regions.filter(({ logNfa }) => logNfa < named);
     return {
       status: 'scored',
@@ -68,14 +51,6 @@ export const doubleCompression = defineAnalyzer({
     };
   },
 });
-
-const noEarlierSave = {
-  status: 'not_applicable',
-  reason: {
-    en: 'No earlier JPEG save on the same block grid was found.',
-    zh: '未发现在同一压缩块网格上的前次 JPEG 保存。',
-  },
-} as const;
 
 /** Divisors of the lowest frequencies before and after, as an adjudicator's expert may check them. */
 const divisors = (traces: readonly FrequencyTrace[], of: 'first' | 'last'): string =>

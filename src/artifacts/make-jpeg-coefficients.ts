@@ -4,7 +4,7 @@ import { defineMaker, notJpeg } from './maker.js';
 import type { Inapplicable } from './types.js';
 
 /** Real files have a dozen scans at most; a hostile one may have thousands, each over the whole picture. */
-const maxScans = 64;
+export const maxScans = 64;
 
 export const jpegCoefficientsMaker = defineMaker({
   name: 'jpegCoefficients',
@@ -29,7 +29,7 @@ export function lumaCoefficients(
 }
 
 /** The decoder's own words are technical and stand in English in both. */
-const unreadable = (detail: string): Inapplicable => ({
+export const unreadable = (detail: string): Inapplicable => ({
   inapplicable: {
     en: `The JPEG's compressed data cannot be read. ${detail}`,
     zh: `无法读取该 JPEG 的压缩数据：${detail}`,

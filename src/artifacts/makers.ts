@@ -3,6 +3,7 @@ import { claimMaker } from './make-claim.js';
 import { containerMaker } from './make-container.js';
 import { digestMaker } from './make-digest.js';
 import { contentCredentialsMaker } from './make-content-credentials.js';
+import { earlierSaveMaker } from './make-earlier-save.js';
 import { editLogitsMaker } from './make-edit-logits.js';
 import { hiddenTextMaker } from './make-hidden-text.js';
 import { jpegCoefficientsMaker } from './make-jpeg-coefficients.js';
@@ -24,6 +25,7 @@ export const makers: { readonly [K in Exclude<ArtifactName, 'bytes'>]: Maker<K> 
   metadata: metadataMaker,
   jpegStructure: jpegStructureMaker,
   jpegCoefficients: jpegCoefficientsMaker,
+  earlierSave: earlierSaveMaker,
   thumbnail: thumbnailMaker,
   recompressed: recompressedMaker,
   contentCredentials: contentCredentialsMaker,

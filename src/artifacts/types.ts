@@ -7,7 +7,8 @@ import type { CellGrid } from '../image/cell-grid.js';
 import type { CellWindow } from '../image/cell-window.js';
 import type { Container } from '../image/container.js';
 import type { HidingPlace } from '../image/hidden-text.js';
-import type { JpegCoefficients } from '../image/jpeg-coefficients.js';
+import type { BlockField, FrequencyTrace } from '../image/block-odds.js';
+import type { CoefficientPlane, JpegCoefficients } from '../image/jpeg-coefficients.js';
 import type { JpegStructure } from '../image/jpeg-structure.js';
 import type { ClaimContext } from '../domain/claim.js';
 import type { Format } from '../domain/report.js';
@@ -200,6 +201,14 @@ export interface EditLogits {
   readonly photo: number;
 }
 
+/** A JPEG that was saved before on the same block grid. */
+export interface EarlierSave {
+  readonly luma: CoefficientPlane;
+  readonly field: BlockField;
+  /** Frequencies that show the earlier save, lowest first. */
+  readonly traces: readonly FrequencyTrace[];
+}
+
 export interface Artifacts {
   readonly bytes: Uint8Array;
   readonly digest: Digest;
@@ -210,6 +219,7 @@ export interface Artifacts {
   readonly jpegStructure: JpegStructure;
   /** With the blocks of luma alone. */
   readonly jpegCoefficients: JpegCoefficients;
+  readonly earlierSave: EarlierSave;
   readonly thumbnail: Thumbnail;
   readonly recompressed: Recompressed;
   readonly contentCredentials: ContentCredentials;

@@ -17,6 +17,8 @@ const mostFor = 4;
 const mostAgainst = -12;
 /** Blocks that the histograms count, spread evenly. */
 const mostCounted = 30_000;
+/** Values of one frequency that show an earlier save if there was one. */
+const filledFrom = 1500;
 
 /** What one frequency tells, with its place in a block's 64 coefficients. */
 export interface FrequencyTrace extends FirstDivisor {
@@ -28,14 +30,25 @@ export interface BlockField extends BlockLattice {
   readonly surface: Uint8Array;
 }
 
-/** First divisors of the frequencies that show one. */
-export function firstSave(luma: CoefficientPlane, field: BlockField): FrequencyTrace[] {
+export interface FirstSave {
+  /** Frequencies that show an earlier save, lowest first. */
+  readonly traces: readonly FrequencyTrace[];
+  /** How many frequencies hold values enough to show one. */
+  readonly filled: number;
+}
+
+/** First divisors of the photo's lowest frequencies. */
+export function firstSave(luma: CoefficientPlane, field: BlockField): FirstSave {
   const known: KnownSpreads = new Map();
-  return magnitudeCounts(luma, field).flatMap((counts, i) => {
-    const frequency = zigzag[i + 1];
-    const divisor = firstDivisor(counts, luma.quantisation[frequency], known);
-    return divisor === null ? [] : [{ ...divisor, frequency }];
-  });
+  const histograms = magnitudeCounts(luma, field);
+  return {
+    traces: histograms.flatMap((counts, i) => {
+      const frequency = zigzag[i + 1];
+      const divisor = firstDivisor(counts, luma.quantisation[frequency], known);
+      return divisor === null ? [] : [{ ...divisor, frequency }];
+    }),
+    filled: histograms.filter((counts) => counts.reduce((sum, count) => sum + count, 0) >= filledFrom).length,
+  };
 }
 
 function magnitudeCounts(luma: CoefficientPlane, field: BlockField): Float64Array[] {

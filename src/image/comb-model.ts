@@ -37,17 +37,18 @@ export function spreadOfOne(step: number): Spread {
 export function spreadOfTwo(first: number, step: number): Spread {
   const spread = new Float64Array(mixtureParts * mostMagnitude);
   const reach = 4 * roundingNoise;
+  // What was zero reaches a magnitude from both signs.
+  const masses = widths.map((width) => 2 * (1 - Math.exp(-first / (2 * width))));
   for (let k = 0; k * first < (mostMagnitude + 0.5) * step + reach; k++) {
+    if (k > 0) for (const [part, width] of widths.entries()) masses[part] = laplaceMass(k, first, width);
     const centre = k * first;
     const from = Math.max(1, Math.ceil((centre - reach) / step - 0.5));
     const to = Math.min(mostMagnitude, Math.floor((centre + reach) / step + 0.5));
     for (let n = from; n <= to; n++) {
       const low = ((n - 0.5) * step - centre) / roundingNoise;
       const share = normalBelow(low + step / roundingNoise) - normalBelow(low);
-      for (const [part, width] of widths.entries()) {
-        // What was zero reaches the magnitude from both signs.
-        const mass = k === 0 ? 2 * (1 - Math.exp(-first / (2 * width))) : laplaceMass(k, first, width);
-        spread[part * mostMagnitude + n - 1] += share * mass;
+      for (let part = 0, at = n - 1; part < mixtureParts; part++, at += mostMagnitude) {
+        spread[at] += share * masses[part];
       }
     }
   }

@@ -23,6 +23,8 @@ export interface FirstDivisor {
 }
 
 const mostDivisor = 80;
+/** Multiples of a divisor that must lie within reach: fewer are no comb. */
+const leastTeeth = 3;
 /** Fewer coefficients give no steady estimate. */
 const leastCount = 200;
 /** Divisors that are fitted in full. */
@@ -39,7 +41,7 @@ export const leastCoefficient = 3;
 const leastGain = 10;
 /** Nats a value must tell on average, and share of what its comb promises that the histogram must gain. */
 const leastTelling = 0.025;
-const leastKept = 0.1;
+const leastKept = 0.35;
 
 /** Spreads that several frequencies of one photo need, by their two divisors. */
 export type KnownSpreads = Map<number, Spread>;
@@ -55,7 +57,9 @@ export function firstDivisor(
   if (total < leastCount) return null;
   const one = spreadOfOne(last);
   const alone = fit(counts, one, one, 0);
-  const best = likeliest(counts, last, one, alone.weights, known)
+  const worth = likeliest(counts, last, one, alone, known);
+  if (worth.length === 0) return null;
+  const best = worth
     .map((first) => ({ first, ...fit(counts, spreadOf(first, last, known), one, startingShare) }))
     .reduce((a, b) => (b.logLikelihood > a.logLikelihood ? b : a));
   const gain = best.logLikelihood - alone.logLikelihood;
@@ -67,26 +71,26 @@ export function firstDivisor(
   return { first: best.first, last, gain, ...told };
 }
 
-/** The divisors worth a fit, by what the mixture of one save makes of them. */
+/** Divisors worth a fit: those that explain more than one save does, with the mixture that suits one save best. */
 function likeliest(
   counts: MagnitudeCounts,
   last: number,
   one: Spread,
-  weights: Float64Array,
+  alone: Fit,
   known: KnownSpreads,
 ): number[] {
   const tried: { divisor: number; logLikelihood: number }[] = [];
-  const once = Array.from(counts, (_, n) => mixed(one, weights, n));
+  const once = Array.from(counts, (_, n) => mixed(one, alone.weights, n));
   for (let divisor = 2; divisor <= mostDivisor; divisor++) {
-    if (divisor === last) continue;
+    if (divisor === last || divisor * leastTeeth > mostMagnitude * last) continue;
     const two = spreadOf(divisor, last, known);
     let logLikelihood = 0;
     for (let n = 0; n < mostMagnitude; n++) {
       if (counts[n] === 0) continue;
-      const p = (1 - startingShare) * mixed(two, weights, n) + startingShare * once[n] + tiny;
+      const p = (1 - startingShare) * mixed(two, alone.weights, n) + startingShare * once[n] + tiny;
       logLikelihood += counts[n] * Math.log(p);
     }
-    tried.push({ divisor, logLikelihood });
+    if (logLikelihood > alone.logLikelihood) tried.push({ divisor, logLikelihood });
   }
   return tried
     .sort((a, b) => b.logLikelihood - a.logLikelihood)
