@@ -8,13 +8,12 @@ import { defineAnalyzer } from './analyzer.js';
 /** log10 of the number of false alarms below which a region is named, and below which it may carry a verdict. */
 const named = -2;
 const sure = -6;
-/** -log10 NFA at which the score reaches 1. */
-const fullScore = 40;
 
 /**
  * Parts of a JPEG that lack the earlier save of the rest on the same block grid: what was painted, pasted or smoothed
- * between the two. Score: -log10 of the expected number of false alarms of the surest region over 40, 0 where there is
- * none. A photo that was saved twice as a whole scores 0. Does not apply where no earlier save shows.
+ * between the two. Score: n / (n + 1), n being -log10 of the expected number of false alarms of the surest region; .67 is one
+ * in 100 photos, .86 one in a million; 0 where no region is named, as in a photo that was saved twice as a whole. Does not
+ * apply where no earlier save shows.
  */
 export const doubleCompression = defineAnalyzer({
   id: 'double-compression',
@@ -42,7 +41,7 @@ export const doubleCompression = defineAnalyzer({
     const regions = missing.regions.filter(({ logNfa }) => logNfa < named);
     return {
       status: 'scored',
-      score: Math.min(1, Math.max(0, -(regions.at(0)?.logNfa ?? 0) / fullScore)),
+      score: regions.length === 0 ? 0 : scoreOf(regions[0].logNfa),
       findings:
         regions.length === 0
           ? [wholeFinding(traces)]
@@ -51,6 +50,8 @@ export const doubleCompression = defineAnalyzer({
     };
   },
 });
+
+const scoreOf = (logNfa: number): number => logNfa / (logNfa - 1);
 
 /** Divisors of the lowest frequencies before and after, as an adjudicator's expert may check them. */
 const divisors = (traces: readonly FrequencyTrace[], of: 'first' | 'last'): string =>
@@ -129,7 +130,7 @@ function mapOf(
   const to = (at: number): number => Math.floor(at / grid.columns) * columns + (at % grid.columns);
   for (const [at, can] of judged.entries()) if (can === 1) reliability[to(at)] = 255;
   for (const { cells, logNfa } of regions) {
-    const value = Math.round(255 * Math.min(1, 0.5 - logNfa / (2 * fullScore)));
+    const value = Math.round(255 * scoreOf(logNfa));
     for (const at of cells) {
       values[to(at)] = value;
       // A cell that could not be judged is marked by its neighbours.
