@@ -2328,6 +2328,11 @@ export interface paths {
       };
       requestBody: {
         content: {
+          /**
+           * @example {
+           *       "suspicion": "ai_edited"
+           *     }
+           */
           'application/json': {
             /** @enum {string} */
             suspicion: 'ai_generated' | 'ai_edited' | 'edited';

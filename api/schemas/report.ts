@@ -8,7 +8,10 @@ import { IdParams, Instant, named, nullable, Text, Uuid, word } from './common.j
 /** A report says what it suspects; who is unsure sends evidence. */
 const reportable = suspicions.filter((suspicion) => suspicion !== 'unsure') satisfies readonly Suspicion[];
 
-export const ReportFields = Type.Object({ suspicion: word(reportable) }, { additionalProperties: false });
+export const ReportFields = Type.Object(
+  { suspicion: word(reportable) },
+  { additionalProperties: false, examples: [{ suspicion: 'ai_edited' }] },
+);
 
 export const EvidenceParams = Type.Object({ ...IdParams.properties, evidenceId: Uuid });
 
