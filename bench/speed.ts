@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { childEnvironment, childFlags } from '../src/pool/child-environment.js';
 import { packageRoot } from '../src/root.js';
 import type { Measurement } from './speed/measure.js';
 import { syntheticPhoto } from './speed/synthetic-photo.js';
@@ -46,9 +47,8 @@ try {
 /** One core for everything, as in the scanning children. */
 function measure(file: string): Measurement {
   const script = join(packageRoot, 'dist', 'bench', 'speed', 'measure.js');
-  const env = { ...process.env, VIPS_CONCURRENCY: '1', UV_THREADPOOL_SIZE: '2', MALLOC_ARENA_MAX: '2' };
-  const out = execFileSync(process.execPath, [script, file, String(runs)], {
-    env,
+  const out = execFileSync(process.execPath, [...childFlags, script, file, String(runs)], {
+    env: childEnvironment(),
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
   });

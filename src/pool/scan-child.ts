@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { constants, setPriority } from 'node:os';
 import { bytePipe } from './byte-pipe.js';
-import { childEnvironment } from './child-environment.js';
+import { childEnvironment, childFlags } from './child-environment.js';
 import type { ChildMessage, ChildRequest } from './messages.js';
 import type { Answer, TaskName } from './tasks.js';
 import { TimeLimits, type Clocks } from './time-limits.js';
@@ -63,7 +63,7 @@ export class ScanChild {
     this.#process = fork(modulePath, [String(process.pid)], {
       serialization: 'advanced',
       detached: true,
-      execArgv: [],
+      execArgv: [...childFlags],
       env: childEnvironment(),
       stdio: ['ignore', 'ignore', 'inherit', 'ipc', 'pipe'],
     });
