@@ -27,7 +27,7 @@ function ownModels(): string {
   writeFileSync(path, bytes);
   const manifest = JSON.parse(readFileSync(join(own, 'manifest.json'), 'utf8')) as Manifest;
   manifest.models['recapture'].sha256 = createHash('sha256').update(bytes).digest('hex');
-  manifest.models['recapture'].version = 2;
+  manifest.models['recapture'].version = 99;
   writeFileSync(join(own, 'manifest.json'), JSON.stringify(manifest));
   return own;
 }
@@ -36,7 +36,7 @@ it("checks a platform's models, sets them beside the shipped ones and judges the
   const own = ownModels();
   const checked = await touchstone('models', 'check', own);
   expect(checked).toMatchObject({ code: 0 });
-  expect(checked.out).toMatch(/^recapture 2\+[0-9a-f]{12}: 7\.4 MB, keeps its contract$/m);
+  expect(checked.out).toMatch(/^recapture 99\+[0-9a-f]{12}: \d\.\d MB, keeps its contract$/m);
 
   const index = join(folder.path, 'index.tsv');
   const lines = [
