@@ -1,6 +1,6 @@
 /** Reports and holds: a refund waits once, never without an end, and is let go with a reason. */
 import { pino } from 'pino';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { Outcome } from '../../src/domain/verdict.js';
 import { closeDispute, timeline, type DisputeFacts } from '../../src/records/disputes.js';
 import { expireHolds } from '../../src/records/holds.js';
@@ -105,6 +105,23 @@ await inShops('holds', (shop) => {
     await expect(tenant((tx) => closeDispute(tx, disputeId, 'key:m'))).rejects.toMatchObject({
       code: 'DSP_CLOSED',
     });
+  });
+
+  it.each([-3, 3])("go by the database's clock where that of the process is %i days off", async (days) => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + days * 86_400_000 });
+    try {
+      const disputeId = await open();
+      const { evidenceId } = await acceptFor(shop.store, shop.who, disputeId);
+      expect((await report(disputeId, evidenceId)).hold.status).toBe('held');
+      expect(await expireHolds(shop.store, 100)).toBe(0);
+      await age(disputeId, 25);
+      expect(await expireHolds(shop.store, 100)).toBe(1);
+      const told = await types(disputeId);
+      expect(told[0]).toBe('dispute.opened');
+      expect(told.indexOf('refund.held')).toBeLessThan(told.indexOf('refund.released'));
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('cannot be stored without an end, twice, or for a refusal without a decision', async () => {
