@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -7,7 +8,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 180_000,
     pool: 'forks',
-    // Test files bring servers of their own; more at once than cores only makes each slower.
-    maxWorkers: 2,
+    // Test files bring servers of their own, which take what a file leaves of its core.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
   },
 });
