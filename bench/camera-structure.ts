@@ -136,8 +136,8 @@ function measure(
     return structure ? [broken(structure, one.traits).length] : [];
   });
   const atLeast = (count: number) => breaks.filter((one) => one >= count).length;
-  console.log(
-    `${title}: ${files.length} files, ${breaks.length} of a known camera; otherwise in 1, 2, 3 or more traits: ${[1, 2, 3].map(atLeast).join(', ')}`,
+  process.stdout.write(
+    `${title}: ${files.length} files, ${breaks.length} of a known camera; otherwise in 1, 2, 3 or more traits: ${[1, 2, 3].map(atLeast).join(', ')}\n`,
   );
 }
 
@@ -150,13 +150,13 @@ const resaves: Readonly<Record<string, (bytes: Uint8Array) => Promise<Buffer>>> 
 async function main(index: string, measuring: boolean): Promise<void> {
   const all = await originals(index);
   if (!measuring) {
-    console.log(`/**
+    process.stdout.write(`/**
  * What camera originals of a maker or model have in common. Made by bench/camera-structure.ts from ${all.length} originals of ${new Set(all.map(({ source }) => source)).size} public sets
  * (docs/provenance.md names them); counted by us, taken from no table.
  */
 import type { CameraStructure } from '../camera/traits.js';
 
-export const cameraStructures: readonly CameraStructure[] = ${JSON.stringify(learn(all), null, 2)};`);
+export const cameraStructures: readonly CameraStructure[] = ${JSON.stringify(learn(all), null, 2)};\n`);
     return;
   }
   const some = [...grouped(all, ({ model }) => modelName(model)).values()].flatMap((files) =>

@@ -33,7 +33,7 @@ try {
   const json = JSON.stringify({ ...about, faults: found, results }, null, 2);
   writeFileSync(join(packageRoot, 'bench', 'results', 'records.json'), `${json}\n`);
   writeFileSync(join(packageRoot, 'bench', 'records.md'), text);
-  console.log(text);
+  process.stdout.write(`${text}\n`);
   if (found.length > 0) process.exitCode = 1;
 } finally {
   await server.stop();

@@ -39,7 +39,7 @@ try {
     `${JSON.stringify({ date, machine, runs, goal, results }, null, 2)}\n`,
   );
   writeFileSync(join(packageRoot, 'bench', 'speed.md'), text);
-  console.log(text);
+  process.stdout.write(`${text}\n`);
 } finally {
   rmSync(folder, { recursive: true });
 }

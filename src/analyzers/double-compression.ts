@@ -2,6 +2,7 @@ import type { Raster } from '../artifacts/types.js';
 import type { Finding } from '../domain/finding.js';
 import type { LocalisationMap } from '../domain/map.js';
 import { blockOdds, type FrequencyTrace } from '../image/block-odds.js';
+import { boxWithin } from '../image/cell-regions.js';
 import { missingSave, type MissingRegion, type MissingSave } from '../image/missing-save.js';
 import { defineAnalyzer } from './analyzer.js';
 
@@ -81,24 +82,14 @@ function wholeFinding(traces: readonly FrequencyTrace[]): Finding {
 function regionFinding(
   { box, logNfa, cells }: MissingRegion,
   traces: readonly FrequencyTrace[],
-  { width, height }: Raster,
+  raster: Raster,
 ): Finding {
   return {
     code: 'compression.double.missing',
     basis: 'computed',
     strength: logNfa < sure ? 'strong' : 'supporting',
     kind: 'edited',
-    places: [
-      {
-        at: 'pixels',
-        box: {
-          x: box.x,
-          y: box.y,
-          width: Math.min(width, box.x + box.width) - box.x,
-          height: Math.min(height, box.y + box.height) - box.y,
-        },
-      },
-    ],
+    places: [{ at: 'pixels', box: boxWithin(box, raster) }],
     text: {
       en: 'The photo was saved as JPEG before; one region was not: it was probably painted, pasted or smoothed in between two saves.',
       zh: '照片此前曾保存为 JPEG，但某一区域没有该痕迹：该区域很可能是在两次保存之间绘制、粘贴或涂抹的。',

@@ -2,7 +2,7 @@ import type { EditLogits, Raster } from '../artifacts/types.js';
 import type { Analysis } from '../domain/analysis.js';
 import type { Finding } from '../domain/finding.js';
 import type { LocalisationMap } from '../domain/map.js';
-import { regionsAbove } from '../image/cell-regions.js';
+import { boxWithin, regionsAbove } from '../image/cell-regions.js';
 import { defineAnalyzer } from './analyzer.js';
 
 /** Logits that make up one unit of the logistic curve; without it nearly every score would be 0 or 1. */
@@ -70,7 +70,7 @@ function finding(score: number, map: LocalisationMap, { window, cell }: EditLogi
     basis: 'inferred',
     strength: 'supporting',
     kind: 'edited',
-    places: regions.map(({ box }) => ({ at: 'pixels', box: within(box, raster) })),
+    places: regions.map(({ box }) => ({ at: 'pixels', box: boxWithin(box, raster) })),
     text: {
       en: 'Part of the photo shows another past than the rest: as if pasted in, painted over or rendered anew.',
       zh: '照片的一部分与其余部分的形成痕迹不同，疑似拼贴、涂抹或重新生成。',
@@ -81,11 +81,4 @@ function finding(score: number, map: LocalisationMap, { window, cell }: EditLogi
     },
     values: { score, seenShare: Math.round(100 * Math.min(1, seen)) / 100 },
   };
-}
-
-function within(
-  { x, y, width, height }: { x: number; y: number; width: number; height: number },
-  raster: Raster,
-) {
-  return { x, y, width: Math.min(width, raster.width - x), height: Math.min(height, raster.height - y) };
 }

@@ -25,6 +25,14 @@ export function smoothed(values: Float32Array, grid: Cells, limit: number, least
   return result;
 }
 
+/** A box of whole cells, cut where the picture ends. */
+export function boxWithin(
+  { x, y, width, height }: CellRegion['box'],
+  picture: { readonly width: number; readonly height: number },
+): CellRegion['box'] {
+  return { x, y, width: Math.min(width, picture.width - x), height: Math.min(height, picture.height - y) };
+}
+
 /** Cells that hang together by their sides. */
 export interface CellRegion {
   readonly cells: readonly number[];

@@ -1,45 +1,29 @@
 /** `touchstone policy` and `touchstone erase` over a data folder: what they print, and what they leave behind. */
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { createProgram } from '../../src/cli/program.js';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { closeDispute } from '../../src/records/disputes.js';
 import { recordVerdict } from '../../src/records/verdicts.js';
 import { openFolderBlobs } from '../../src/store/folder-blobs.js';
 import { openStore, type Store } from '../../src/store/store.js';
 import { putBlob } from '../support/blob-files.js';
-import { temporaryFolder } from '../support/folder.js';
+import { commandsOnNewData, type Commands } from '../support/commands.js';
 import { setPolicy } from '../support/policies.js';
 import { acceptFor, newMerchant, openDisputeFor, someResult } from '../support/records.js';
 
-let folder: ReturnType<typeof temporaryFolder>;
+let commands: Commands;
 beforeAll(() => {
-  folder = temporaryFolder();
-  vi.stubEnv('TOUCHSTONE_DATA', folder.path);
-  vi.stubEnv('DATABASE_URL', '');
+  commands = commandsOnNewData();
 });
 afterAll(() => {
-  vi.unstubAllEnvs();
-  folder.remove();
+  commands.remove();
 });
 
-async function run(...words: string[]): Promise<string> {
-  let text = '';
-  const write = vi.spyOn(process.stdout, 'write').mockImplementation((part) => {
-    text += String(part);
-    return true;
-  });
-  try {
-    await createProgram().parseAsync(['node', 'touchstone', ...words]);
-  } finally {
-    write.mockRestore();
-  }
-  return text;
-}
+const run = (...words: string[]) => commands.run(...words);
 
 /** Between commands the embedded database belongs to the test. */
 async function withStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
-  const store = await openStore({ databaseUrl: null, dataDir: folder.path });
+  const store = await openStore({ databaseUrl: null, dataDir: commands.path });
   try {
     await store.migrate();
     return await work(store);
@@ -49,10 +33,10 @@ async function withStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
 }
 
 it('tries a policy over what was, erases a buyer, and leaves a record that verifies', async () => {
-  const blobs = await openFolderBlobs(join(folder.path, 'blobs'));
+  const blobs = await openFolderBlobs(join(commands.path, 'blobs'));
   const [kept, gone] = [await putBlob(blobs, 'a photo'), await putBlob(blobs, 'another')];
   const stands = ({ sha256 }: { sha256: string }) =>
-    existsSync(join(folder.path, 'blobs', sha256.slice(0, 2), sha256));
+    existsSync(join(commands.path, 'blobs', sha256.slice(0, 2), sha256));
   const { running, ended } = await withStore(async (store) => {
     const who = await newMerchant(store, 'shop');
     const examined = async (externalId: string, photo: { sha256: string }) => {
@@ -74,7 +58,7 @@ it('tries a policy over what was, erases a buyer, and leaves a record that verif
   };
   expect(shown.layers.map(({ scope }) => scope)).toEqual(['merchant', 'built_in']);
   expect(shown.layers[0]?.document.terms?.holdHours).toBe(24);
-  const file = join(folder.path, 'policy.json');
+  const file = join(commands.path, 'policy.json');
   const stricter = {
     routing: { bands: [], otherwise: 'ask_for_more', unclear: 'ask_for_more' },
     rules: [],

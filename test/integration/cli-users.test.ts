@@ -1,39 +1,23 @@
 /** `touchstone users`: what it prints, and that what it made lets people in. */
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { createProgram } from '../../src/cli/program.js';
 import { personOfLogin } from '../../src/records/sign-in.js';
 import { isPassword } from '../../src/sign-in/password.js';
 import { openStore } from '../../src/store/store.js';
-import { temporaryFolder } from '../support/folder.js';
+import { commandsOnNewData, type Commands } from '../support/commands.js';
 
-let folder: ReturnType<typeof temporaryFolder>;
+let commands: Commands;
 beforeAll(() => {
-  folder = temporaryFolder();
-  vi.stubEnv('TOUCHSTONE_DATA', folder.path);
-  vi.stubEnv('DATABASE_URL', '');
+  commands = commandsOnNewData();
 });
 afterAll(() => {
-  vi.unstubAllEnvs();
-  folder.remove();
+  commands.remove();
 });
 
-async function run(...words: string[]): Promise<string> {
-  let text = '';
-  const write = vi.spyOn(process.stdout, 'write').mockImplementation((part) => {
-    text += String(part);
-    return true;
-  });
-  try {
-    await createProgram().parseAsync(['node', 'touchstone', 'users', ...words]);
-  } finally {
-    write.mockRestore();
-  }
-  return text;
-}
+const run = (...words: string[]) => commands.run('users', ...words);
 
 async function fits(login: string, password: string): Promise<boolean> {
-  const store = await openStore({ databaseUrl: null, dataDir: folder.path });
+  const store = await openStore({ databaseUrl: null, dataDir: commands.path });
   const person = await store.service((tx) => personOfLogin(tx, login));
   await store.close();
   return isPassword(person?.hash ?? null, password);

@@ -1,12 +1,13 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Tier } from '../../artifacts/tier-geometry.js';
 import type { Config } from '../../config.js';
-import { assemble, serialise, type EvaluationReport } from '../../evaluate/report.js';
+import { assemble, serialise } from '../../evaluate/report.js';
 import { openPool } from '../../pool/pool.js';
 import { inParallel } from '../in-parallel.js';
 import { openProgress } from '../progress.js';
 import { readIndex } from '../read-index.js';
+import { writeWhole } from '../write-whole.js';
 import { evaluatePhoto } from './photo.js';
 import { describeEvaluation } from './table.js';
 import { WorkingFile } from './working-file.js';
@@ -63,13 +64,7 @@ export async function evaluate(indexPath: string, options: EvaluateOptions, conf
   }
 
   const report = assemble(entries, options.tiers, working.lines, working.versions);
-  write(options.out, report);
+  writeWhole(options.out, serialise(report));
   working.remove();
   process.stdout.write(describeEvaluation(report));
-}
-
-/** Never half a report under its name. */
-function write(path: string, report: EvaluationReport): void {
-  writeFileSync(`${path}.new`, serialise(report));
-  renameSync(`${path}.new`, path);
 }

@@ -1,10 +1,8 @@
-import { renameSync, writeFileSync } from 'node:fs';
+import { writeWhole } from '../write-whole.js';
 
-/** Writes figures as JSON, where a place for them was told; never half a file under its name. */
+/** Writes figures as JSON, where a place for them was told. */
 export function writeFigures(path: string | undefined, figures: unknown): void {
-  if (path === undefined) return;
-  writeFileSync(`${path}.new`, `${JSON.stringify(figures, null, 2)}\n`);
-  renameSync(`${path}.new`, path);
+  if (path !== undefined) writeWhole(path, `${JSON.stringify(figures, null, 2)}\n`);
 }
 
 const shown = 20;
