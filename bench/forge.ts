@@ -6,7 +6,7 @@
  * photo with the very same history beside it, so that no encoding tells the classes apart. Output: `forged/`,
  * `real/`, `masks/` and INDEX.tsv (file, label, kind, source, mask, pair, tier, history), for `touchstone evaluate`.
  */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import sharp from 'sharp';
@@ -14,6 +14,7 @@ import { edits } from './forge/edits.js';
 import { asCamera, decode, deliver, deliverMask, drawDelivery, type Tier } from './forge/history.js';
 import { copyOf, type Picture } from './forge/picture.js';
 import { Random } from './forge/random.js';
+import { readTable } from './read-table.js';
 
 const tiers: readonly Tier[] = ['native', 'native', 'chat', 'hard'];
 /** Longest side that is worked on; larger photos are cut (their own grid kept) or scaled down. */
@@ -28,18 +29,12 @@ interface Row {
 }
 
 /** Real rows of the layout, less the photos that `without` lists. */
-async function readRows(index: string, without: string | undefined): Promise<Row[]> {
-  const kept = new Set(without === undefined ? [] : (await readTable(without)).map((row) => row.sha256));
-  return (await readTable(index))
+function readRows(index: string, without: string | undefined): Row[] {
+  const kept = new Set(without === undefined ? [] : readTable(without).map((row) => row.sha256));
+  return readTable(index)
     .filter((row) => row.label === 'real' && row.set === 'real' && !kept.has(row.sha256))
     .filter((row) => /\.jpe?g$/.test(row.file))
     .map((row) => ({ file: join(dirname(index), row.file), source: row.repo }));
-}
-
-async function readTable(file: string): Promise<Record<string, string>[]> {
-  const [head, ...lines] = (await readFile(file, 'utf8')).trimEnd().split('\n');
-  const names = head.split('\t');
-  return lines.map((line) => Object.fromEntries(line.split('\t').map((cell, i) => [names[i], cell])));
 }
 
 /** One photo ready for work; null where it is too small or is no JPEG. `own`: its own compression still stands. */
@@ -78,7 +73,7 @@ async function main(
   without: string | undefined,
 ): Promise<void> {
   const random = new Random(seed);
-  const rows = await readRows(index, without);
+  const rows = readRows(index, without);
   const sources = [...new Set(rows.map((row) => row.source))];
   const draw = async (): Promise<{ picture: Picture; own: boolean; source: string }> => {
     for (;;) {

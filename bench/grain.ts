@@ -15,6 +15,7 @@ import type { Raster } from '../src/artifacts/types.js';
 import { grainCells } from '../src/image/grain-cells.js';
 import { grainIslands } from '../src/image/grain-islands.js';
 import { islandMeasures } from '../src/image/island-measures.js';
+import { readTable } from './read-table.js';
 
 const mostPixels = 200_000_000;
 
@@ -27,13 +28,10 @@ const { values, positionals } = parseArgs({
 });
 const [list, to] = positionals;
 const [part, parts] = values.part.split('/').map(Number);
-const [head, ...lines] = readFileSync(list, 'utf8').trimEnd().split('\n');
-const names = head.split('\t');
 const out = createWriteStream(to);
 
-for (const [index, line] of lines.entries()) {
+for (const [index, row] of readTable(list).entries()) {
   if (index % parts !== part) continue;
-  const row = Object.fromEntries(line.split('\t').map((cell, i) => [names[i], cell]));
   const photo = await decodeWithSharp(readFileSync(row.file), mostPixels).catch(() => null);
   if (photo === null) continue;
   for (const tier of values.tiers.split(',') as Tier[]) {

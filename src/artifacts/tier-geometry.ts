@@ -1,10 +1,13 @@
 /**
  * The conditions under which accuracy is judged, applied alike to every label. `native`: the file as it is.
  * `chat` and `hard`: what messengers and screenshots of messengers leave. `equal`: size, shape and format say
- * nothing any more.
+ * nothing any more. `resaved`: nothing but one more save, which should change no outcome.
  */
-export const tiers = ['native', 'chat', 'hard', 'equal'] as const;
+export const tiers = ['native', 'resaved', 'chat', 'hard', 'equal'] as const;
 export type Tier = (typeof tiers)[number];
+
+/** Those that are judged in unless others are asked for. */
+export const usualTiers: readonly Tier[] = tiers.filter((tier) => tier !== 'resaved');
 
 /** First scaled to width x height, then cut to the box. */
 export interface TierGeometry {
@@ -24,6 +27,7 @@ const equalSide = 384;
 export function geometryOf(tier: Tier, width: number, height: number): TierGeometry | null {
   switch (tier) {
     case 'native':
+    case 'resaved':
       return whole(width, height);
     case 'chat':
       return whole(...scaled(width, height, 1280 / Math.max(width, height)));

@@ -10,6 +10,8 @@ export async function throughTier(raster: Raster, tier: Exclude<Tier, 'native'>)
   if (geometry === null) return null;
   const scaled = rgb(raster).resize(geometry.width, geometry.height, { fit: 'fill', kernel: 'lanczos3' });
   switch (tier) {
+    case 'resaved':
+      return scaled.jpeg({ quality: 90, chromaSubsampling: '4:2:0' }).toBuffer();
     case 'chat':
       return scaled.jpeg({ quality: 75, chromaSubsampling: '4:2:0', progressive: true }).toBuffer();
     case 'hard': {

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { tiers } from '../artifacts/tier-geometry.js';
+import { tiers, usualTiers } from '../artifacts/tier-geometry.js';
 import { readConfig } from '../config.js';
 import type { EvaluateOptions } from './evaluate/run.js';
 import { integerFrom, parseTiers } from './options.js';
@@ -13,7 +13,7 @@ export function evaluateCommand(): Command {
       'tab-separated, by column name: file, label; optional kind, source, repo, mask, pair',
     )
     .requiredOption('--root <dir>', 'folder that files and masks are relative to')
-    .option('--tiers <list>', `some of ${tiers.join(',')}`, parseTiers, tiers)
+    .option('--tiers <list>', `some of ${tiers.join(',')}`, parseTiers, usualTiers)
     .option(
       '--out <report.json>',
       'where the report goes; rows are kept beside it meanwhile',

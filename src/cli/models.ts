@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { tiers } from '../artifacts/tier-geometry.js';
+import { tiers, usualTiers } from '../artifacts/tier-geometry.js';
 import { readConfig } from '../config.js';
 import type { MeasureOptions } from './models/measure-options.js';
 import { integerFrom, parseTiers } from './options.js';
@@ -40,7 +40,7 @@ function withMeasure(command: Command): Command {
   return command
     .requiredOption('--index <index.tsv>', 'labelled photos: file, label; optional source, repo')
     .option('--root <dir>', "folder that files are relative to; the index's own unless given")
-    .option('--tiers <list>', `some of ${tiers.join(',')}`, parseTiers, tiers)
+    .option('--tiers <list>', `some of ${tiers.join(',')}`, parseTiers, usualTiers)
     .option('--out <report.json>', 'where the figures go beside the table')
     .option('--concurrency <n>', 'photos at once; SCAN_CONCURRENCY unless given', integerFrom(1))
     .option('--limit <n>', 'the first n photos only', integerFrom(1));

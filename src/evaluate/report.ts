@@ -1,4 +1,5 @@
 import type { Versions } from '../domain/report.js';
+import { alarmsOf, type AlarmCell } from './alarms.js';
 import { summariseAnalyzers, type AnalyzerCell } from './by-analyzer.js';
 import { leaksOf, type Leaks } from './leaks.js';
 import type { EvaluationRow, IndexEntry, WorkingLine } from './row.js';
@@ -11,6 +12,8 @@ export interface EvaluationReport {
   readonly photos: number;
   readonly summary: readonly Cell[];
   readonly analyzers: readonly AnalyzerCell[];
+  /** What real photos were accused of, by repository, worst first. */
+  readonly alarms: readonly AlarmCell[];
   /** What the set gives away without its pixels, a tier each. */
   readonly leaks: readonly Leaks[];
   /** Photos too small for a tier, by tier and label. */
@@ -41,6 +44,7 @@ export function assemble(
     photos: entries.length,
     summary: summarise(rows, tiers),
     analyzers: summariseAnalyzers(rows, tiers),
+    alarms: alarmsOf(rows),
     leaks: tiers.map((tier) =>
       leaksOf(
         tier,

@@ -1,4 +1,5 @@
 import type { AnalysisStatus } from '../domain/analysis.js';
+import type { Strength } from '../domain/finding.js';
 import type { Versions } from '../domain/report.js';
 import type { Kind, Outcome } from '../domain/verdict.js';
 import type { PixelScores } from './pixel-scores.js';
@@ -44,6 +45,8 @@ export interface AnalyzerLine {
   readonly status: AnalysisStatus;
   readonly score: number | null;
   readonly ms: number | null;
+  /** Strength of its strongest finding; null where it has none. */
+  readonly strongest: Strength | null;
 }
 
 /** One line of the working file that a broken run is taken up from. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Tier } from '../../artifacts/tier-geometry.js';
 import { toTouchstoneError } from '../../domain/errors.js';
+import { strengths } from '../../domain/finding.js';
 import { fusedMapName, type ScanReport, type ScanResult } from '../../domain/report.js';
 import type { PixelScores } from '../../evaluate/pixel-scores.js';
 import type { EvaluationRow, IndexEntry, WorkingLine } from '../../evaluate/row.js';
@@ -96,9 +97,14 @@ function rowOf(
   { subject, verdict, analyses, times }: ScanReport,
   pixels: PixelScores | null,
 ): EvaluationRow {
-  const lines = analyses.map(({ analyzer, status, score }) => [
+  const lines = analyses.map(({ analyzer, status, score, findings }) => [
     analyzer,
-    { status, score, ms: analyzer in times.analyzersMs ? times.analyzersMs[analyzer] : null },
+    {
+      status,
+      score,
+      ms: analyzer in times.analyzersMs ? times.analyzersMs[analyzer] : null,
+      strongest: strengths.find((strength) => findings.some((f) => f.strength === strength)) ?? null,
+    },
   ]);
   return {
     file,

@@ -44,6 +44,7 @@ export function describeEvaluation(report: EvaluationReport): string {
     '',
     'Analyzers by their own scores, forged against real, best first',
     ...grid([analyzerColumns, ...analyzersBestFirst(report).map(analyzerCells)]),
+    ...alarmLines(report),
     '',
     'What the set gives away without its pixels (AUROC of forged against real; .50 = nothing)',
     ...grid([['tier', 'file size', 'pixel count', 'format', 'together'], ...report.leaks.map(leakCells)]),
@@ -99,6 +100,22 @@ function analyzerCells(cell: AnalyzerCell): string[] {
     intervalText(cell.auroc95),
     rateText(cell.tprAt1),
     rateText(cell.tprAt5),
+  ];
+}
+
+function alarmLines({ alarms }: EvaluationReport): string[] {
+  if (alarms.length === 0) return [];
+  const rows = alarms.map(({ tier, by, repo, n, alarms: count }) => [
+    tier,
+    by,
+    repo ?? 'all',
+    `${count} of ${n}`,
+    `${((100 * count) / n).toFixed(1)} %`,
+  ]);
+  return [
+    '',
+    'Real photos with a strong finding or a verdict of forgery',
+    ...grid([['tier', 'by', 'repo', 'alarms', 'rate'], ...rows]),
   ];
 }
 

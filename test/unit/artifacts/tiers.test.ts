@@ -21,6 +21,7 @@ async function photo(width: number, height: number): Promise<Raster> {
 describe('geometryOf', () => {
   it.each([
     ['native', 4000, 3000, [4000, 3000]],
+    ['resaved', 4000, 3000, [4000, 3000]],
     ['chat', 4000, 3000, [1280, 960]],
     ['chat', 300, 1279, [300, 1279]],
     ['hard', 4000, 3000, [959, 719]],
@@ -55,6 +56,7 @@ describe('geometryOf', () => {
 
 describe('throughTier', () => {
   it.each([
+    ['resaved', 1400, 700, false],
     ['chat', 1280, 640, true],
     ['hard', 959, 479, false],
     ['equal', 384, 384, false],

@@ -3,8 +3,8 @@ import { summariseAnalyzers } from '../../../src/evaluate/by-analyzer.js';
 import { evaluationRow } from '../../support/evaluation-row.js';
 
 it('ranks each analyzer’s own scores, over the photos that it scored', () => {
-  const scored = (score: number) => ({ grid: { status: 'scored', score, ms: 1 } }) as const;
-  const failed = { grid: { status: 'failed', score: null, ms: null } } as const;
+  const scored = (score: number) => ({ grid: { status: 'scored', score, ms: 1, strongest: null } }) as const;
+  const failed = { grid: { status: 'failed', score: null, ms: null, strongest: null } } as const;
   const rows = [
     evaluationRow({ file: '1', analyzers: scored(0.2) }),
     evaluationRow({ file: '2', analyzers: scored(0.6) }),
