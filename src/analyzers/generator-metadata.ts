@@ -14,7 +14,7 @@ import { judged } from './marks/verdict.js';
  */
 export const generatorMetadata = defineAnalyzer({
   id: 'generator-metadata',
-  version: 2,
+  version: 3,
   family: 'provenance',
   title: { en: 'Marks of picture generators in the metadata', zh: '元数据中的 AI 生成工具痕迹' },
   sources: [

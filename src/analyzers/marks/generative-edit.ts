@@ -2,13 +2,16 @@ import type { MetadataField } from '../../artifacts/types.js';
 import { jsonIn } from './json.js';
 import { mark, shown, type Mark } from './mark.js';
 
-/** Samsung's gallery keeps its edits as JSON; `genAIType` other than 0 means its generative editor. */
+/** Blocks of Samsung's own directory in which its gallery and its photo assistant tell what they did, as JSON. */
+const blocks = ['PhotoEditor_Re_Edit_Data', 'PEg_Info'];
+
+/** In both, `genAIType` other than 0 means the generative editor. */
 export function generativeEditMarks(fields: readonly MetadataField[]): Mark[] {
   return fields.flatMap(samsungMark);
 }
 
 function samsungMark(field: MetadataField): Mark[] {
-  if (!/PhotoEditor_Re_Edit_Data$/.test(field.name)) return [];
+  if (field.carrier !== 'samsung' || !blocks.includes(field.name)) return [];
   const data = jsonIn(field.value);
   const type = data && 'genAIType' in data ? Number(data.genAIType) : 0;
   if (!(type > 0)) return [];

@@ -9,11 +9,11 @@ const maxName = 64;
 
 /**
  * Reads what Samsung's phones and gallery keep behind the picture: blocks of a type, a name and data, then a directory
- * `SEFH` that counts backwards to them, its own size, and `SEFT`. It ends a JPEG, and in HEIC stands in a box `sefd`.
+ * `SEFH` that counts backwards to them, its own size, and `SEFT`. It ends a JPEG, PNG or WebP; in HEIC it stands in a box `sefd`.
  * The directory is what makes it metadata: names that merely stand in the trailer are not believed.
  */
 export function readSamsung(list: FieldList, bytes: Uint8Array, container: Container): void {
-  if (container.format === 'jpeg') readDirectory(list, bytes, container.end, bytes.length);
+  if (!container.truncated) readDirectory(list, bytes, container.end, bytes.length);
   for (const part of container.parts) {
     if (part.name === 'sefd') {
       readDirectory(list, bytes, part.dataOffset, part.dataOffset + part.dataLength);

@@ -39,7 +39,8 @@ const declared: readonly [string, MetadataField, string][] = [
   ['Midjourney', field('png', 'Description', job), 'ai_generated'],
   ['Ideogram', field('exif', 'Make', 'Ideogram AI'), 'ai_generated'],
   ['Firefly', field('exif', 'Software', 'Adobe Firefly'), 'ai_generated'],
-  ['Samsung', field('exif', 'PhotoEditor_Re_Edit_Data', '{"genAIType":2}'), 'ai_edited'],
+  ['Samsung\u2019s gallery', field('samsung', 'PhotoEditor_Re_Edit_Data', '{"genAIType":2}'), 'ai_edited'],
+  ['Samsung\u2019s assistant', field('samsung', 'PEg_Info', '{"genAIType":8}'), 'ai_edited'],
 ];
 
 describe('generator-metadata', () => {
@@ -127,6 +128,21 @@ describe('generator-metadata', () => {
         expect(findingsOf(found).length).toBeLessThanOrEqual(24);
       }),
     );
+  });
+
+  it('takes a generative edit from Samsung\u2019s own directory alone, and no other edit for one', async () => {
+    for (const [carrier, name] of [
+      ['png', 'PhotoEditor_Re_Edit_Data'],
+      ['exif', 'PEg_Info'],
+      ['xmp', 'x:PhotoEditor_Re_Edit_Data'],
+      ['xmp', '{http://example.org/}PEg_Info'],
+      ['samsung', 'Not_PEg_Info'],
+    ] as const) {
+      expect(await read(field(carrier, name, '{"genAIType":1}'))).toEqual(nothing);
+    }
+    for (const value of ['{"genAIType":0}', '{"genAIType":"none"}', '{}', 'genAIType 1', '']) {
+      expect(await read(field('samsung', 'PhotoEditor_Re_Edit_Data', value))).toEqual(nothing);
+    }
   });
 
   it('shows values without control characters and of bounded length', () => {
