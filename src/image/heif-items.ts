@@ -12,6 +12,8 @@ export interface HeifItem {
   readonly name: string;
   /** Media type of a `mime` item, else empty. */
   readonly contentType: string;
+  /** How a `mime` item is packed (`deflate`, `br` ...); empty where it stands as it is. */
+  readonly contentEncoding: string;
   /** Where its bytes stand in the file, in order; empty where the file does not tell or tells nonsense. */
   readonly extents: readonly { readonly offset: number; readonly length: number }[];
   /** Its properties, as the boxes in `ipco`. */
@@ -56,11 +58,8 @@ export function readHeifItems(bytes: Uint8Array, container: Container): HeifItem
 const readId = (bytes: Uint8Array, at: number, wide: boolean): number =>
   wide ? u32be(bytes, at) : u16be(bytes, at);
 
-/** `infe` version 2 (16-bit id) or 3 (32-bit id): id, protection index, type, name, content type. */
-function readEntry(
-  bytes: Uint8Array,
-  part: ContainerPart,
-): Pick<HeifItem, 'id' | 'type' | 'name' | 'contentType'> | null {
+/** `infe` version 2 (16-bit id) or 3 (32-bit id): id, protection index, type, name, content type and encoding. */
+function readEntry(bytes: Uint8Array, part: ContainerPart): Omit<HeifItem, 'extents' | 'properties'> | null {
   const version = bytes[part.dataOffset];
   if (part.dataLength < 12 || version < 2) return null;
   const wide = version > 2;
@@ -70,11 +69,9 @@ function readEntry(
   const nameEnd = bytes.indexOf(0, at + 4);
   const named = nameEnd >= 0 && nameEnd < end;
   const name = named ? latin1(bytes, at + 4, nameEnd - at - 4) : '';
-  let contentType = '';
-  if (type === 'mime' && named) {
-    contentType = latin1(bytes, nameEnd + 1, end - nameEnd - 1).split('\0')[0];
-  }
-  return { id: readId(bytes, part.dataOffset + 4, wide), type, name, contentType };
+  const [contentType = '', contentEncoding = ''] =
+    type === 'mime' && named ? latin1(bytes, nameEnd + 1, end - nameEnd - 1).split('\0') : [];
+  return { id: readId(bytes, part.dataOffset + 4, wide), type, name, contentType, contentEncoding };
 }
 
 /** `iloc` versions 0 to 2; construction 0 = offsets into the file, 1 = into `idat`; 2 (into an item) is left out. */

@@ -15,7 +15,7 @@ export interface Tiff {
 
 export interface TiffEntry {
   readonly tag: number;
-  /** 1 BYTE, 2 ASCII, 3 SHORT, 4 LONG, 5 RATIONAL, 7 UNDEFINED, 9 SLONG, 10 SRATIONAL ... */
+  /** 1 BYTE, 2 ASCII, 3 SHORT, 4 LONG, 5 RATIONAL, 7 UNDEFINED, 9 SLONG, 10 SRATIONAL ..., 129 UTF-8. */
   readonly type: number;
   readonly count: number;
   /** Where the value stands in `bytes` and how long it is, cut at the structure's end. */
@@ -25,8 +25,16 @@ export interface TiffEntry {
   readonly cut: boolean;
 }
 
-/** Bytes per value by type; 0 for types that do not exist. */
+/** Exif 3.0, 4.6.2. */
+export const utf8Type = 129;
 const sizes = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4];
+
+/** Bytes per value of a type; 0 for types that do not exist. */
+export function valueSize(type: number): number {
+  if (type === utf8Type) return 1;
+  return type < sizes.length ? sizes[type] : 0;
+}
+
 const maxEntries = 2_000;
 
 /** Reads the 8-byte header; null where there is none. */
@@ -62,7 +70,7 @@ export function readEntries(
 
 function readEntry(tiff: Tiff, at: number): TiffEntry | null {
   const type = tiff.u16(at + 2);
-  const size = type < sizes.length ? sizes[type] : 0;
+  const size = valueSize(type);
   if (size === 0) return null;
   const count = tiff.u32(at + 4);
   const length = count * size;

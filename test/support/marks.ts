@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import { app } from './build-jpeg.js';
 import { chunk } from './build-png.js';
 import { opaque, TiffBuilder, type Entry } from './build-tiff.js';
-import { bytes } from './bytes.js';
+import { be32, bytes } from './bytes.js';
 
 /** Marks as their writers write them, for tests that put them where they belong and where they do not. */
 export const aigcText = JSON.stringify({
@@ -58,3 +59,24 @@ export const exif = (...entries: readonly Entry[]) =>
 export const comment = (text: string) => opaque(0x9286, bytes('ASCII\0\0\0', utf8(text)));
 /** A text in two pieces. */
 export const half = (text: string) => [text.slice(0, text.length / 2), text.slice(text.length / 2)] as const;
+
+/** MD5 as extended XMP names its packet. */
+export const digestOf = (packet: Uint8Array) => createHash('md5').update(packet).digest('hex').toUpperCase();
+
+/** One piece of extended XMP, of the packet that `digest` names. */
+export const extensionPiece = (digest: string, full: number, from: number, data: Uint8Array) =>
+  app(1, 'http://ns.adobe.com/xmp/extension/\0', digest, be32(full), be32(from), data);
+
+/** A main packet that names an extension, and the extension in pieces, the last of them first. */
+export function extendedXmp(
+  packet: Uint8Array,
+  pieceBytes = 65_000,
+  digest = digestOf(packet),
+): Uint8Array[] {
+  const pieces: Uint8Array[] = [];
+  for (let at = 0; at < packet.length; at += pieceBytes) {
+    pieces.push(extensionPiece(digest, packet.length, at, packet.subarray(at, at + pieceBytes)));
+  }
+  const main = rdf('', `xmlns:n="http://ns.adobe.com/xmp/note/" n:HasExtendedXMP="${digest}"`);
+  return [xmp(main), ...pieces.reverse()];
+}

@@ -25,7 +25,7 @@ const mostCarriers = 64;
 function carrierOf({ carrier, name, value }: MetadataField): { readonly bare: boolean } | null {
   switch (carrier) {
     case 'xmp':
-      return name === 'TC260:AIGC' ? { bare: true } : null;
+      return /^TC260:AIGC(\[\d+\])?$/.test(name) ? { bare: true } : null;
     case 'png':
       if (name === 'AIGC') return { bare: true };
       return /^(Comment|Description)$/.test(name) && mentions(value) ? { bare: false } : null;
@@ -34,7 +34,9 @@ function carrierOf({ carrier, name, value }: MetadataField): { readonly bare: bo
         ? { bare: false }
         : null;
     case 'jpeg':
-      return /^APP\d+$/.test(name) && /^AIGC\s*(?:[:=]\s*)?\{/.test(value) ? { bare: false } : null;
+      return /^APP\d+$/.test(name) && /^(AIGC\s*(?:[:=]\s*)?\{|\s*\{\s*"AIGC")/.test(value)
+        ? { bare: false }
+        : null;
     case 'heif':
       // An item of its own, by name; or one of JSON that is a label from its first member on.
       if (name === 'AIGC') return { bare: true };

@@ -19,6 +19,15 @@ export function payload(file: Uint8Array, part: ContainerPart, skip = 0): Block 
   return directBlock(file, part.name, Math.min(end, part.dataOffset + skip), end);
 }
 
+/** A run of another block. */
+export function innerBlock(block: Block, from: number, to = block.bytes.length): Block {
+  return {
+    bytes: block.bytes.subarray(from, to),
+    part: block.part,
+    place: (at, length) => block.place(from + at, length),
+  };
+}
+
 /** Bytes made from a part by decompression or decoding: all of them stand where the part does. */
 export function derivedBlock(bytes: Uint8Array, part: ContainerPart): Block {
   return { bytes, part: part.name, place: () => ({ offset: part.offset, length: part.length }) };

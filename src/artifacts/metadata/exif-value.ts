@@ -1,11 +1,18 @@
-import { hasText } from '../../image/bytes.js';
-import type { Tiff, TiffEntry } from '../../image/tiff.js';
-import { plainText, tidy, utf16, utf16Guessed } from './text.js';
+import { latin1 } from '../../image/bytes.js';
+import { utf8Type, valueSize, type Tiff, type TiffEntry } from '../../image/tiff.js';
+import { anyText, plainText, tidy, utf16, utf16Named } from './text.js';
 
 const userComment = 0x9286;
 const processingMethod = 0x1b;
 const areaInformation = 0x1c;
 const xp = { first: 0x9c9b, last: 0x9c9f };
+/** Fields of text, from ProcessingSoftware to MetadataEditingSoftware: some writers declare them as bytes. */
+const textTags = new Set([
+  0x0b, 0x10d, 0x10e, 0x10f, 0x110, 0x131, 0x13b, 0x13c, 0x8298, 0xa436, 0xa437, 0xa438, 0xa439, 0xa43a,
+  0xa43b, 0xa43c,
+]);
+const ascii = 2;
+const byteTypes = [1, 7];
 const maxNumbers = 64;
 
 /** An entry's value as text: strings decoded, numbers separated by blanks, opaque bytes counted. */
@@ -13,24 +20,37 @@ export function exifValue(tiff: Tiff, entry: TiffEntry): string {
   const { bytes } = tiff;
   const raw = bytes.subarray(entry.at, entry.at + entry.length);
   if (entry.tag >= xp.first && entry.tag <= xp.last) return utf16(raw);
-  if ([userComment, processingMethod, areaInformation].includes(entry.tag) && entry.type !== 2) {
+  if ([userComment, processingMethod, areaInformation].includes(entry.tag)) {
     return commentText(raw, tiff.littleEndian);
   }
-  if (entry.type === 2) return plainText(raw);
+  if (entry.type === ascii || entry.type === utf8Type) return anyText(raw);
+  if (byteTypes.includes(entry.type) && textTags.has(entry.tag)) return anyText(raw);
   if (entry.type === 7) return opaque(raw);
   return numbers(tiff, entry);
 }
 
 /** Text behind an 8-byte encoding name (Exif 3.0, 4.6.6 UserComment); text without one is taken as it stands. */
 function commentText(raw: Uint8Array, littleEndian: boolean): string {
-  const text = raw.subarray(8);
-  if (hasText(raw, 0, 'UNICODE\0')) return utf16Guessed(text, littleEndian);
-  if (hasText(raw, 0, 'JIS\0\0\0\0\0')) {
-    return tidy(new TextDecoder(text.includes(0x1b) ? 'iso-2022-jp' : 'shift_jis').decode(text));
+  const text = raw.subarray(encodingName);
+  // Writers fill the name with blanks for NULs, and spell it in small letters.
+  switch (
+    latin1(raw, 0, encodingName)
+      .replace(/[\0 ]+$/, '')
+      .toUpperCase()
+  ) {
+    case 'UNICODE':
+      return utf16Named(text, littleEndian);
+    case 'JIS':
+      return tidy(new TextDecoder(text.includes(0x1b) ? 'iso-2022-jp' : 'shift_jis').decode(text));
+    case 'ASCII':
+    case '':
+      return anyText(text);
+    default:
+      return anyText(raw);
   }
-  const named = hasText(raw, 0, 'ASCII\0\0\0') || hasText(raw, 0, '\0\0\0\0\0\0\0\0');
-  return plainText(named ? text : raw);
 }
+
+const encodingName = 8;
 
 /** Short printable bytes are versions and the like; the rest is only counted. */
 function opaque(raw: Uint8Array): string {
@@ -44,7 +64,7 @@ function isJsonLike(raw: Uint8Array): boolean {
 }
 
 function numbers(tiff: Tiff, { type, at, length, count }: TiffEntry): string {
-  const size = [1, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4][type];
+  const size = valueSize(type);
   const fitting = Math.floor(length / size);
   if (count > maxNumbers) return `${count} values`;
   return Array.from({ length: fitting }, (_, i) => number(tiff, type, at + i * size)).join(' ');

@@ -1,8 +1,11 @@
 import { exifTags, gpsTags, interoperabilityTags } from '../../image/exif-tags.js';
 import { openTiff, readEntries, type Tiff, type TiffEntry } from '../../image/tiff.js';
-import type { Block } from './block.js';
+import { innerBlock, type Block } from './block.js';
 import { exifValue } from './exif-value.js';
 import type { FieldList } from './field-list.js';
+import { readIptc } from './iptc.js';
+import { readResources } from './photoshop.js';
+import { readXmp } from './xmp.js';
 
 export interface ExifSummary {
   /** Orientation 1..8, null where absent or out of range. */
@@ -14,6 +17,13 @@ const pointers: ReadonlyMap<number, ReadonlyMap<number, string>> = new Map([
   [0x8769, exifTags],
   [0x8825, gpsTags],
   [0xa005, interoperabilityTags],
+]);
+
+/** Structures of their own that TIFF keeps in fields of directory 0. XMP specification part 3, 1.1.2; Adobe's TIFF technote 3. */
+const embedded: ReadonlyMap<number, (list: FieldList, block: Block) => void> = new Map([
+  [0x02bc, readXmp],
+  [0x83bb, readIptc],
+  [0x8649, readResources],
 ]);
 
 /**
@@ -71,6 +81,8 @@ class ExifWalk {
     if (entry.cut) this.#problem(entry.at, `${name} runs past the end of its block`);
     const value = exifValue(this.tiff, entry);
     this.list.add('exif', prefix + name, value, this.block, entry.at, entry.length);
+    const read = prefix === '' && names === exifTags ? embedded.get(entry.tag) : undefined;
+    read?.(this.list, innerBlock(this.block, entry.at, entry.at + entry.length));
     if (name === 'Orientation' && prefix === '' && /^[1-8]$/.test(value)) this.orientation = Number(value);
     if (name === 'JPEGInterchangeFormat') this.#thumbnailAt = Number(value);
     if (name === 'JPEGInterchangeFormatLength') this.#thumbnailLength = Number(value);

@@ -1,10 +1,11 @@
 import { hasText, latin1, u32be } from '../../image/bytes.js';
 import type { Container } from '../../image/container.js';
 import { readHeifItems, type HeifItem } from '../../image/heif-items.js';
-import { joinedBlock, payload, type Block } from './block.js';
+import { innerBlock, joinedBlock, payload, type Block } from './block.js';
 import { readExif, type ExifSummary } from './exif.js';
 import type { FieldList } from './field-list.js';
 import { readIcc } from './icc.js';
+import { Inflater } from './inflate.js';
 import { plainText } from './text.js';
 import { readXmp } from './xmp.js';
 
@@ -19,11 +20,12 @@ const xmpUuid = Buffer.from('be7acfcb97a942e89c71999491e3afac', 'hex');
 /** Metadata of a HEIC's or AVIF's items and colour profiles. ISO/IEC 23008-12 annex A. */
 export function readHeifMetadata(list: FieldList, bytes: Uint8Array, container: Container): ExifSummary[] {
   const exif: ExifSummary[] = [];
+  const inflater = new Inflater();
   for (const item of readHeifItems(bytes, container).items.values()) {
     const isXmp = item.type === 'mime' && xmpTypes.includes(item.contentType);
     const isText = item.type === 'mime' && textTypes.includes(item.contentType);
     if (item.type !== 'Exif' && !isXmp && !isText) continue;
-    const block = itemBlock(list, bytes, item);
+    const block = itemBlock(list, bytes, item, inflater);
     if (block === null) continue;
     if (isXmp) readXmp(list, block);
     else if (isText) readText(list, block, item);
@@ -43,10 +45,19 @@ export function readHeifMetadata(list: FieldList, bytes: Uint8Array, container: 
   return exif;
 }
 
-function itemBlock(list: FieldList, bytes: Uint8Array, item: HeifItem): Block | null {
+function itemBlock(list: FieldList, bytes: Uint8Array, item: HeifItem, inflater: Inflater): Block | null {
+  const part = `meta/${item.type}`;
   const length = item.extents.reduce((sum, extent) => sum + extent.length, 0);
-  if (length > 0 && length <= maxItemBytes) return joinedBlock(bytes, `meta/${item.type}`, item.extents);
-  list.problem(`meta/${item.type}`, 0, 'an item whose place in the file makes no sense');
+  if (!(length > 0 && length <= maxItemBytes)) {
+    list.problem(part, 0, 'an item whose place in the file makes no sense');
+    return null;
+  }
+  const block = joinedBlock(bytes, part, item.extents);
+  if (item.contentEncoding === '') return block;
+  const place = block.place(0, length);
+  const unpacked = inflater.unpack(block.bytes, item.contentEncoding);
+  if (typeof unpacked !== 'string') return { bytes: unpacked, part, place: () => place };
+  list.problem(part, place.offset, unpacked);
   return null;
 }
 
@@ -60,9 +71,5 @@ function withoutHeader(block: Block): Block {
   const stated = 4 + u32be(block.bytes, 0);
   const skip = stated <= block.bytes.length ? stated : 4;
   const start = hasText(block.bytes, skip, 'Exif\0\0') ? skip + 6 : skip;
-  return {
-    bytes: block.bytes.subarray(start),
-    part: block.part,
-    place: (at, length) => block.place(at + start, length),
-  };
+  return innerBlock(block, start);
 }

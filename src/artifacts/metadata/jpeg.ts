@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { hasText, latin1, u32be } from '../../image/bytes.js';
 import type { Container, ContainerPart } from '../../image/container.js';
 import { joinedBlock, payload } from './block.js';
@@ -70,16 +71,25 @@ function sort(bytes: Uint8Array, parts: readonly ContainerPart[]): Segments {
 /** A comment's text, or the text with which an application segment of no known kind starts. */
 function readPlain(list: FieldList, bytes: Uint8Array, part: ContainerPart): void {
   const block = payload(bytes, part);
-  const text = part.name === 'COM' ? plainText(block.bytes) : leadingText(block.bytes);
+  const text = part.name === 'COM' ? plainText(block.bytes) : segmentText(block.bytes);
   if (text !== '') list.add('jpeg', part.name, text, block, 0, block.bytes.length);
 }
+
+/** Text that a segment starts with; behind the label's own name, ended by a NUL as names of segments are, that of the label. */
+function segmentText(bytes: Uint8Array): string {
+  return hasText(bytes, 0, labelName)
+    ? `AIGC${leadingText(bytes.subarray(labelName.length))}`
+    : leadingText(bytes);
+}
+const labelName = 'AIGC\0';
 
 /** Digest, full length and offset that stand before each piece of an extended packet. */
 const pieceHeader = { digest: 32, length: 4, offset: 4 };
 
 /**
  * Extended XMP: pieces of one packet over several segments, valid only where the main packet names their digest in
- * `xmpNote:HasExtendedXMP`. XMP specification part 3, 1.1.3.1.
+ * `xmpNote:HasExtendedXMP`, the pieces make up the whole length without gaps, and its MD5 is that digest. XMP specification
+ * part 3, 1.1.3.1.
  */
 function readExtension(list: FieldList, bytes: Uint8Array, parts: readonly ContainerPart[]): void {
   if (parts.length === 0) return;
@@ -91,6 +101,7 @@ function readExtension(list: FieldList, bytes: Uint8Array, parts: readonly Conta
       const at = part.dataOffset + extensionHeader.length;
       return {
         digest: latin1(bytes, at, pieceHeader.digest),
+        full: u32be(bytes, at + pieceHeader.digest),
         order: u32be(bytes, at + pieceHeader.digest + pieceHeader.length),
         offset: part.dataOffset + size,
         length: part.dataLength - size,
@@ -100,5 +111,28 @@ function readExtension(list: FieldList, bytes: Uint8Array, parts: readonly Conta
   if (runs.length < parts.length) {
     list.problem('APP1', parts[0].offset, 'extended XMP that the main packet does not name');
   }
-  if (runs.length > 0) readXmp(list, joinedBlock(bytes, 'APP1', runs));
+  if (runs.length === 0) return;
+  const block = joinedBlock(bytes, 'APP1', runs);
+  const problem = extensionProblem(runs, block.bytes);
+  if (problem === null) readXmp(list, block);
+  else list.problem('APP1', runs[0].offset, problem);
+}
+
+/** What keeps pieces from being the packet that their digest promises; null where they are it. */
+function extensionProblem(
+  runs: readonly {
+    readonly digest: string;
+    readonly full: number;
+    readonly order: number;
+    readonly length: number;
+  }[],
+  packet: Uint8Array,
+): string | null {
+  let at = 0;
+  for (const { full, order, length } of runs) {
+    if (order !== at || full !== packet.length) return 'extended XMP whose pieces make no whole';
+    at += length;
+  }
+  const digest = createHash('md5').update(packet).digest('hex').toUpperCase();
+  return digest === runs[0].digest ? null : 'extended XMP that is not the one its digest names';
 }

@@ -130,6 +130,30 @@ describe('EXIF', () => {
     expect(metadata.fields.length).toBeLessThanOrEqual(10_000);
     expect(metadata.problems.length).toBeLessThanOrEqual(100);
   });
+
+  it('reads text in GB 2312, and takes Latin letters for none', async () => {
+    const software = (...raw: readonly number[]) =>
+      exif({ tag: 0x131, type: 2, count: raw.length, value: bytes(raw) });
+    const meitu = [0xc3, 0xc0, 0xcd, 0xbc, 0xd0, 0xe3, 0xd0, 0xe3];
+    expect(await software(...meitu, 0)).toEqual({ Software: '美图秀秀' });
+    expect(await software(...meitu, 0x20, 0x39, 0x2e, 0x31, 0)).toEqual({ Software: '美图秀秀 9.1' });
+    for (const latin of ['M\u00fcller', '\u00a9 2026 B\u00f6rse \u00c4\u00d6', 'caf\u00e9', '20 \u00b0C']) {
+      expect(await software(...Buffer.from(`${latin}\0`, 'latin1'))).toEqual({ Software: latin });
+    }
+  });
+
+  it('names a text of no known packing', async () => {
+    const item = { type: 'mime', contentType: 'application/rdf+xml', data: bytes('abc') };
+    const photo = { type: 'hvc1', data: bytes('x'), properties: [ispe(4, 4)] };
+    for (const [contentEncoding, problem] of [
+      ['zstd', 'packed in a way that is not read: zstd'],
+      ['toString', 'packed in a way that is not read: toString'],
+      ['gzip', 'it does not inflate'],
+    ]) {
+      const { problems } = await metadataOf(heif([photo, { ...item, contentEncoding }]));
+      expect(problems.map(({ detail }) => detail)).toEqual([problem]);
+    }
+  });
 });
 
 /** Four thousand directory entries of which none is any good. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { app, jpeg } from '../../support/build-jpeg.js';
-import { be32, bytes } from '../../support/bytes.js';
+import { bytes } from '../../support/bytes.js';
+import { digestOf, extendedXmp, extensionPiece } from '../../support/marks.js';
 import { bytesOf, metadataOf, valuesOf } from '../../support/metadata.js';
 import { cpuClock } from '../../support/cpu-clock.js';
 
@@ -11,7 +12,6 @@ const spaces = {
   stEvt: 'http://ns.adobe.com/xap/1.0/sType/ResourceEvent#',
   dc: 'http://purl.org/dc/elements/1.1/',
   TC260: 'http://www.tc260.org.cn/ns/AIGC/1.0/',
-  xmpNote: 'http://ns.adobe.com/xmp/note/',
 };
 const declared = Object.entries(spaces)
   .map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`)
@@ -90,25 +90,30 @@ describe('XMP', () => {
   });
 
   it('takes an extended packet only where the main one names it', async () => {
-    const digest = 'A'.repeat(32);
     const extension = Buffer.from(packet('<xmp:Label>far away</xmp:Label>'));
-    const half = Math.floor(extension.length / 2);
-    const piece = (id: string, from: number, to: number) =>
-      app(
-        1,
-        'http://ns.adobe.com/xmp/extension/\0',
-        id,
-        be32(extension.length),
-        be32(from),
-        extension.subarray(from, to),
-      );
-    const main = segment(packet('', `xmpNote:HasExtendedXMP="${digest}"`));
-    const pieces = (id: string) => [piece(id, half, extension.length), piece(id, 0, half)];
-    const named = await metadataOf(jpeg([main, ...pieces(digest)]));
+    const named = await metadataOf(jpeg(extendedXmp(extension, 200)));
     expect(valuesOf(named, 'xmp')['xmp:Label']).toBe('far away');
-    const stray = await metadataOf(jpeg([main, ...pieces('B'.repeat(32))]));
+    const stray = await metadataOf(jpeg(extendedXmp(extension, 200).slice(1)));
     expect(valuesOf(stray, 'xmp')).not.toHaveProperty('xmp:Label');
     expect(stray.problems).toHaveLength(1);
+  });
+
+  it('takes an extended packet only whole and as its digest has it', async () => {
+    const extension = Buffer.from(packet('<xmp:Label>far away</xmp:Label>'));
+    const [main, ...pieces] = extendedXmp(extension, 200);
+    const wrong = 'A'.repeat(32);
+    const longer = extensionPiece(digestOf(extension), extension.length + 1, 0, extension);
+    for (const file of [
+      [main, ...pieces.slice(1)],
+      [main, ...pieces.slice(0, -1)],
+      [main, ...pieces, pieces[0]],
+      [main, longer],
+      extendedXmp(extension, 200, wrong),
+    ]) {
+      const { fields, problems } = await metadataOf(jpeg(file));
+      expect(fields.map(({ name }) => name)).not.toContain('xmp:Label');
+      expect(problems).toHaveLength(1);
+    }
   });
 
   it('stays fast on 16 MB of it, whatever it is made of', async () => {
@@ -127,14 +132,7 @@ describe('XMP', () => {
       references: Buffer.from(packet(`<xmp:Label>${'&amp;'.repeat(2_000_000)}</xmp:Label>`)),
     };
     for (const [name, body] of Object.entries(hostile)) {
-      const pieces: Uint8Array[] = [segment(packet('', `xmpNote:HasExtendedXMP="${'A'.repeat(32)}"`))];
-      for (let at = 0; at < body.length; at += 65_000) {
-        const part = body.subarray(at, at + 65_000);
-        pieces.push(
-          app(1, 'http://ns.adobe.com/xmp/extension/\0', 'A'.repeat(32), be32(body.length), be32(at), part),
-        );
-      }
-      const file = jpeg(pieces);
+      const file = jpeg(extendedXmp(body));
       const spentMs = cpuClock();
       const { fields } = await metadataOf(file);
       expect(spentMs(), name).toBeLessThan(1_000);

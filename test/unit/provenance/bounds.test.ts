@@ -17,7 +17,7 @@ import { chunk, header, png, withChunks } from '../../support/build-png.js';
 import { ftyp } from '../../support/build-heif.js';
 import { be32, bytes } from '../../support/bytes.js';
 import { temporaryFolder } from '../../support/folder.js';
-import { namespaces, rdf, textChunk, utf8, xmp, xmpHeader } from '../../support/marks.js';
+import { extendedXmp, namespaces, rdf, textChunk, utf8, xmp, xmpHeader } from '../../support/marks.js';
 import { encodedJpeg, encoder } from '../../support/pictures.js';
 
 /** Everything that reads the file itself; decoded pixels have bounds of their own. */
@@ -36,15 +36,7 @@ const segmentOf = (text: string) => text.match(/[^]{1,60000}/g) ?? [];
 
 /** A main packet and 16 MB of extension in pieces that it names. */
 function hugeXmp(content: string): Uint8Array {
-  const digest = 'A'.repeat(32);
-  const body = utf8(rdf(content, `xmlns:dc="${namespaces.dc}"`));
-  const pieces: Uint8Array[] = [];
-  for (let at = 0; at < body.length; at += 65_000) {
-    const piece = body.subarray(at, at + 65_000);
-    pieces.push(app(1, 'http://ns.adobe.com/xmp/extension/\0', digest, be32(body.length), be32(at), piece));
-  }
-  const main = rdf('', `xmlns:n="http://ns.adobe.com/xmp/note/" n:HasExtendedXMP="${digest}"`);
-  return withSegments(jpeg, xmp(main), ...pieces);
+  return withSegments(jpeg, ...extendedXmp(utf8(rdf(content, `xmlns:dc="${namespaces.dc}"`))));
 }
 
 /** Text of one unit over and over, so many times in what 16 MB of packet leave. */

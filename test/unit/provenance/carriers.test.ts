@@ -2,7 +2,7 @@
  * Every mark in every carrier in which its writer may put it, as whole files: mark by carrier, each cell found by the
  * right analyzer with the right strength.
  */
-import { deflateSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { aigcLabel } from '../../../src/analyzers/aigc-label.js';
@@ -21,6 +21,8 @@ import {
   aigcText,
   aigcXmp,
   comment,
+  exif,
+  extendedXmp,
   markTexts,
   namespaces,
   property,
@@ -44,6 +46,9 @@ const photo: Item = { type: 'hvc1', data: bytes('x'), properties: [ispe(4, 4)] }
 const inHeif = (item: Item, major = 'heic') => heif([photo, item], ftyp(major, 'mif1', major));
 const xmpUuid = new Uint8Array(Buffer.from('be7acfcb97a942e89c71999491e3afac', 'hex'));
 
+const afterData = (added: Uint8Array) =>
+  bytes(png.subarray(0, png.length - 12), added, png.subarray(png.length - 12));
+
 type Put<T> = readonly [carrier: string, put: (mark: T) => Uint8Array];
 
 /** PNG text in each of its forms. */
@@ -55,12 +60,12 @@ const texts: readonly Put<readonly [keyword: string, text: string]>[] = [
     'compressed iTXt',
     ([keyword, text]) => withChunks(png, chunk('iTXt', keyword, [0, 1, 0, 0, 0], deflateSync(text))),
   ],
+  ['tEXt after IDAT', ([keyword, text]) => afterData(chunk('tEXt', keyword, [0], utf8(text)))],
+  ['zTXt after IDAT', ([keyword, text]) => afterData(chunk('zTXt', keyword, [0, 0], deflateSync(text)))],
+  ['iTXt after IDAT', ([keyword, text]) => afterData(chunk('iTXt', keyword, [0, 0, 0, 0, 0], utf8(text)))],
   [
-    'tEXt after IDAT',
-    ([keyword, text]) => {
-      const end = png.length - 12;
-      return bytes(png.subarray(0, end), chunk('tEXt', keyword, [0], utf8(text)), png.subarray(end));
-    },
+    'compressed iTXt after IDAT',
+    ([keyword, text]) => afterData(chunk('iTXt', keyword, [0, 1, 0, 0, 0], deflateSync(text))),
   ],
 ];
 
@@ -82,36 +87,43 @@ const exifs: readonly Put<readonly Entry[]>[] = [
 const mime = (packet: string, inside = false): Item => ({
   ...{ type: 'mime', contentType: 'application/rdf+xml', data: utf8(packet), inside },
 });
+/** Ways of packing an item, by the name that the file gives them. */
+const packings: readonly (readonly [encoding: string, pack: (text: string) => Uint8Array, how?: string])[] = [
+  ['deflate', (text) => deflateRawSync(text)],
+  ['deflate', (text) => deflateSync(text), 'deflate in a frame'],
+  ['compress_zlib', (text) => deflateSync(text)],
+  ['gzip', (text) => gzipSync(text)],
+  ['br', (text) => brotliCompressSync(text)],
+];
 const packets: readonly Put<string>[] = [
   ['XMP of a JPEG', (packet) => withSegments(jpeg, xmp(packet))],
   [
     'UTF-16 XMP of a JPEG',
     (packet) => withSegments(jpeg, app(1, xmpHeader, Buffer.from(`\ufeff${packet}`, 'utf16le'))),
   ],
-  [
-    'extended XMP of a JPEG',
-    (packet) => {
-      const digest = '0123456789ABCDEF'.repeat(2);
-      const main = rdf('', `xmlns:n="http://ns.adobe.com/xmp/note/" n:HasExtendedXMP="${digest}"`);
-      const body = utf8(packet);
-      const piece = (from: number, to: number) =>
-        app(
-          1,
-          'http://ns.adobe.com/xmp/extension/\0',
-          digest,
-          be32(body.length),
-          be32(from),
-          body.subarray(from, to),
-        );
-      return withSegments(jpeg, xmp(main), piece(100, body.length), piece(0, 100));
-    },
-  ],
+  ['extended XMP of a JPEG', (packet) => withSegments(jpeg, ...extendedXmp(utf8(packet), 100))],
+  ['XMP within EXIF of a JPEG', (packet) => withSegments(jpeg, exif(asBytes(0x02bc, utf8(packet))))],
   ['XMP of a PNG', (packet) => texts[2][1](['XML:com.adobe.xmp', packet])],
   ['compressed XMP of a PNG', (packet) => texts[3][1](['XML:com.adobe.xmp', packet])],
+  ['XMP of a PNG after IDAT', (packet) => texts[7][1](['XML:com.adobe.xmp', packet])],
+  [
+    'XMP of a PNG as ImageMagick has it',
+    (packet) => {
+      const hex = Buffer.from(packet).toString('hex');
+      return texts[1][1](['Raw profile type xmp', `\nxmp\n${hex.length / 2}\n${hex}\n`]);
+    },
+  ],
   ['XMP of a WebP', (packet) => inWebp('XMP ', utf8(packet))],
   ['XMP item of a HEIC', (packet) => inHeif(mime(packet))],
   ['XMP item within idat of a HEIC', (packet) => inHeif(mime(packet, true))],
+  ['XMP item in two extents of a HEIC', (packet) => inHeif({ ...mime(packet), halved: true })],
+  ['XMP item in two extents within idat', (packet) => inHeif({ ...mime(packet, true), halved: true })],
   ['XMP item of an AVIF', (packet) => inHeif(mime(packet), 'avif')],
+  ['XMP item within idat of an AVIF', (packet) => inHeif(mime(packet, true), 'avif')],
+  ...packings.map(([contentEncoding, pack, how = contentEncoding]): Put<string> => {
+    const packed = (packet: string): Item => ({ ...mime(packet), contentEncoding, data: pack(packet) });
+    return [`XMP item packed by ${how} of a HEIC`, (packet) => inHeif(packed(packet))];
+  }),
   ['XMP box of a HEIC', (packet) => bytes(inHeif(photo), box('uuid', xmpUuid, utf8(packet)))],
   ['XMP box of an AVIF', (packet) => bytes(inHeif(photo, 'avif'), box('uuid', xmpUuid, utf8(packet)))],
 ];
@@ -127,6 +139,12 @@ const list = (namespace: string, prefix: string, name: string, value: string) =>
     `><rdf:Alt><rdf:li xml:lang="x-default">${value.replaceAll('&', '&amp;')}</rdf:li></rdf:Alt></${prefix}:${name}>`,
   );
 
+const wide = (text: string) => Buffer.from(text, 'utf16le');
+const typed =
+  (type: number) =>
+  (tag: number, value: Uint8Array): Entry => ({ tag, type, count: value.length, value });
+const [asBytes, asText, asUtf8] = [typed(1), typed(2), typed(129)];
+
 const comments: readonly (readonly [encoding: string, of: (text: string) => Entry])[] = [
   ['ASCII', comment],
   ['UTF-16, little-endian', (text) => opaque(0x9286, bytes('UNICODE\0', Buffer.from(text, 'utf16le')))],
@@ -134,6 +152,27 @@ const comments: readonly (readonly [encoding: string, of: (text: string) => Entr
   ['JIS', (text) => opaque(0x9286, bytes('JIS\0\0\0\0\0', utf8(text)))],
   ['no encoding', (text) => opaque(0x9286, bytes(new Uint8Array(8), utf8(text)))],
   ['no header', (text) => opaque(0x9286, utf8(text))],
+  ['ASCII, a name filled with blanks', (text) => opaque(0x9286, bytes('ASCII   ', utf8(text)))],
+  ['ASCII, declared as text', (text) => asText(0x9286, bytes('ASCII\0\0\0', utf8(text)))],
+  ['UTF-16, declared as text', (text) => asText(0x9286, bytes('UNICODE\0', wide(text)))],
+  [
+    'UTF-16 with a mark, big-endian',
+    (text) => opaque(0x9286, bytes('UNICODE\0', wide(`\ufeff${text}`).swap16())),
+  ],
+  ['UTF-16, small letters', (text) => opaque(0x9286, bytes('Unicode\0', wide(text)))],
+  ['UTF-16 without a name', (text) => opaque(0x9286, wide(text))],
+  ['UTF-8 under the name of UTF-16', (text) => opaque(0x9286, bytes('UNICODE\0', utf8(text)))],
+  ['the type of UTF-8', (text) => asUtf8(0x9286, utf8(text))],
+  ['bytes', (text) => asBytes(0x9286, bytes('ASCII\0\0\0', utf8(text)))],
+];
+/** One field of text, in each way that it is written. */
+const descriptions: readonly (readonly [encoding: string, of: (text: string) => Entry])[] = [
+  ['text', (text) => ascii(0x010e, text)],
+  ['the type of UTF-8', (text) => asUtf8(0x010e, utf8(text))],
+  ['bytes', (text) => asBytes(0x010e, utf8(text))],
+  ['opaque bytes', (text) => opaque(0x010e, utf8(text))],
+  ['UTF-16, little-endian', (text) => asText(0x010e, wide(text))],
+  ['UTF-16 with a mark, big-endian', (text) => asText(0x010e, wide(`\ufeff${text}`).swap16())],
 ];
 const userComment = (entry: Entry) => [pointer(0x8769, [entry])];
 const description = (text: string) => [ascii(0x010e, text)];
@@ -169,15 +208,25 @@ put('the label, encoded twice', texts, ['AIGC', JSON.stringify(aigcText)], label
 for (const [encoding, of] of comments) {
   put(`the label, UserComment in ${encoding}`, exifs, userComment(of(aigcText)), label);
 }
-put('the label, ImageDescription', exifs, description(aigcText), label);
-const xpComment = { tag: 0x9c9c, type: 1, value: new Uint8Array(Buffer.from(aigcText, 'utf16le')) };
-put('the label, XPComment', exifs, [{ ...xpComment, count: xpComment.value.length }], label);
+for (const [encoding, of] of descriptions) {
+  put(`the label, ImageDescription in ${encoding}`, exifs, [of(aigcText)], label);
+  const chinese = aigcText.replace('MACQD9K640', '豆包科技公司');
+  put(`a label in Chinese, ImageDescription in ${encoding}`, exifs, [of(chinese)], label);
+}
+const gb2312 = [0xb6, 0xb9, 0xb0, 0xfc, 0xbf, 0xc6, 0xbc, 0xbc];
+const inGb = asText(0x010e, bytes('{"AIGC":{"Label":"1","ContentProducer":"', gb2312, '"}}'));
+put('a label in GB 2312', exifs, [inGb], label);
+put('the label, XPComment', exifs, [asBytes(0x9c9c, wide(aigcText))], label);
 put('the label, encoded twice', exifs, userComment(comment(JSON.stringify(aigcText))), label);
 put('an app\u2019s JSON', exifs, userComment(comment('{"aigc_type":1,"exportType":"generation"}')), label);
 put('an app\u2019s JSON', texts, ['Comment', '{"aigc_label_type":1}'], label);
-for (const n of [3, 4, 9, 15]) {
-  const segment = () => withSegments(jpeg, app(n, utf8(`AIGC${bare}`)));
-  cells.push({ name: `the label in APP${n}`, file: segment, ...label });
+put('the label, an item of a list', packets, list(namespaces.aigc, 'TC260', 'AIGC', aigcText), label);
+const segmentTexts = { 'its members': `AIGC${bare}`, 'after a NUL': `AIGC\0${bare}`, whole: aigcText };
+for (let n = 0; n < 16; n++) {
+  for (const [form, text] of Object.entries(segmentTexts)) {
+    const segment = () => withSegments(jpeg, app(n, utf8(text)));
+    cells.push({ name: `the label, ${form}, in APP${n}`, file: segment, ...label });
+  }
 }
 const json = (item: Partial<Item>): Item => ({
   ...{ type: 'mime', contentType: 'application/json', data: utf8(aigcText), ...item },
@@ -228,7 +277,9 @@ for (const [tool, value] of inExif) {
   for (const [encoding, of] of comments) {
     put(`${tool}, UserComment in ${encoding}`, exifs, userComment(of(value)), text(tool));
   }
-  put(`${tool}, ImageDescription`, exifs, description(value), text(tool));
+  for (const [encoding, of] of descriptions) {
+    put(`${tool}, ImageDescription in ${encoding}`, exifs, [of(value)], text(tool));
+  }
   put(`${tool}, exif:UserComment`, packets, list(exifNamespace, 'exif', 'UserComment', value), text(tool));
   const mirrored = property(tiffNamespace, 'tiff', 'ImageDescription', value);
   put(`${tool}, tiff:ImageDescription`, packets, mirrored, text(tool));
@@ -292,7 +343,7 @@ for (const place of ['alpha', 'rgb'] as const) {
 describe('every mark in every carrier', () => {
   it('is a cell of its own', () => {
     expect(new Set(cells.map(({ name }) => name)).size).toBe(cells.length);
-    expect(cells.length).toBeGreaterThan(400);
+    expect(cells.length).toBeGreaterThan(1_000);
   });
 
   it.each(cells)('$name', async ({ analyzer, file, code, tool, kind = 'ai_generated' }) => {
