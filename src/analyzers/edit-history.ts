@@ -12,7 +12,7 @@ import { judged } from './marks/verdict.js';
  */
 export const editHistory = defineAnalyzer({
   id: 'edit-history',
-  version: 1,
+  version: 2,
   family: 'provenance',
   title: { en: 'Editing history in the metadata', zh: '元数据中的编辑记录' },
   sources: [

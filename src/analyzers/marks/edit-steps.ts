@@ -1,6 +1,6 @@
 import type { MetadataField } from '../../artifacts/types.js';
 import type { LocalText } from '../../domain/verdict.js';
-import { mark, type Level, type Mark } from './mark.js';
+import { mark, shown, type Level, type Mark } from './mark.js';
 
 /** Traces of single editing steps: XMP histories, Camera Raw retouching, layers. */
 interface StepRule {
@@ -23,7 +23,9 @@ const rules: readonly StepRule[] = [
   },
   {
     carrier: 'xmp',
+    // Under these names since Camera Raw 4, and since 14 as groups of masks; an emptied list names none.
     field: /^crs:(RetouchInfo|RetouchAreas|PaintBasedCorrections|MaskGroupBasedCorrections)\b/,
+    holds: (value) => value !== '',
     level: 'retouched',
     code: 'metadata.history.retouch',
     text: {
@@ -34,6 +36,7 @@ const rules: readonly StepRule[] = [
   {
     carrier: 'xmp',
     field: /^photoshop:(TextLayers|DocumentAncestors)\b/,
+    holds: (value) => value !== '',
     level: 'retouched',
     code: 'metadata.history.composition',
     text: {
@@ -57,17 +60,25 @@ export function editStepMarks(fields: readonly MetadataField[]): Mark[] {
         carrier === rule.carrier && rule.field.test(name) && (rule.holds?.(value) ?? true),
     );
     const [first] = hits;
-    return hits.length === 0 ? [] : [stepMark(first, rule, hits.length)];
+    return hits.length === 0 ? [] : [stepMark(first, rule, hits)];
   });
 }
 
-function stepMark(field: MetadataField, { level, code, text }: StepRule, count: number): Mark {
+/** Fields shown; a long retouching is counted. */
+const mostShown = 5;
+
+function stepMark(
+  field: MetadataField,
+  { level, code, text }: StepRule,
+  hits: readonly MetadataField[],
+): Mark {
+  const said = hits.slice(0, mostShown).map(({ name, value }) => `${name}: ${shown(value, 60)}`);
   return mark({
     level,
     code,
     kind: 'edited',
     field,
-    values: { count },
+    values: { count: hits.length, fields: said.join('\n') },
     text,
     limit: {
       en: 'It does not show whether what the photo proves was changed.',

@@ -40,8 +40,8 @@ const texts: readonly GeneratorText[] = [
   {
     tool: 'InvokeAI',
     carrier: 'png',
-    field: /^(invokeai_metadata|sd-metadata)$/,
-    holds: (value) => jsonIn(value) !== null,
+    field: /^(invokeai_(metadata|workflow|graph)|sd-metadata)$/,
+    holds: (value) => Object.keys(jsonIn(value) ?? {}).length > 0,
   },
   { tool: 'InvokeAI', carrier: 'png', field: /^Dream$/, holds: (value) => /\s-s ?\d+\b/.test(value) },
   { tool: 'NovelAI', carrier: 'png', field: /^Comment$/, holds: novelAi },

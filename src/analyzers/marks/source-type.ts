@@ -3,7 +3,10 @@ import type { Kind } from '../../domain/verdict.js';
 import { aiSourceTypes, sourceTypePrefix } from '../data/source-types.js';
 import { mark, shown, type Mark } from './mark.js';
 
-const aiFields = /^Iptc4xmpExt:(AISystemUsed|AISystemVersionUsed|AIPromptInformation|AIPromptWriterName)$/;
+/** Single texts by the standard; some writers make lists of them. */
+const sourceType = /^Iptc4xmpExt:DigitalSourceType(\[\d+\])?$/;
+const aiFields =
+  /^Iptc4xmpExt:(AISystemUsed|AISystemVersionUsed|AIPromptInformation|AIPromptWriterName)(\[\d+\])?$/;
 const googleCredit = /^(made|edited) with google ai$/i;
 
 /**
@@ -24,7 +27,7 @@ interface Declaration {
 
 function declaration({ carrier, name, value }: MetadataField): Declaration | null {
   const text = value.trim();
-  if (carrier === 'xmp' && name === 'Iptc4xmpExt:DigitalSourceType') {
+  if (carrier === 'xmp' && sourceType.test(name)) {
     const type = text.replace(sourceTypePrefix, '');
     const kind = Object.hasOwn(aiSourceTypes, type) ? aiSourceTypes[type] : undefined;
     return kind ? { kind, code: 'metadata.sourceType.ai' } : null;

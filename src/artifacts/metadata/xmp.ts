@@ -11,6 +11,9 @@ const maxPacket = 8 * 1024 * 1024;
 const toolkit = /^x:(xmptk|xaptk)$/;
 const lists = ['rdf:Seq', 'rdf:Bag', 'rdf:Alt'];
 
+/** What a property with qualifiers says of itself, beside them. XMP specification part 1, 7.8. */
+const ownValue = 'rdf:value';
+
 /** What an open element is: outside RDF, `rdf:RDF`, a resource with properties, a property, an array. */
 type Role = 'outer' | 'rdf' | 'node' | 'property' | 'list';
 
@@ -92,7 +95,7 @@ class XmpReader implements XmlHandler {
     }
     const frame = this.#frames.pop();
     this.#namespaces.pop();
-    if (frame?.role === 'property' && !frame.structured)
+    if (frame?.role === 'property' && !frame.structured && frame.path !== '')
       this.#add(frame.path, frame.text.trim(), frame.at, end);
   }
 
@@ -125,7 +128,7 @@ class XmpReader implements XmlHandler {
       if (!attribute.name.includes(':') || attribute.name.startsWith('xmlns:')) continue;
       const name = this.#namespaces.canonical(utf8(attribute.name));
       const value = decoded(attribute.value, maxValue + 1);
-      if (name === 'rdf:resource' && frame.role === 'property') {
+      if ((name === 'rdf:resource' || name === ownValue) && frame.role === 'property') {
         frame.structured = true;
         this.#add(frame.path, value, attribute.at, attribute.end);
       } else if (name === 'rdf:parseType' && value === 'Resource' && frame.role === 'property') {
@@ -174,7 +177,7 @@ function child(parent: Frame | undefined, name: string, at: number): Frame {
       parent.items += 1;
       return frame('property', `${parent.path}[${parent.items - 1}]`);
     case 'node':
-      return frame('property', join(parent.path, name));
+      return frame('property', name === ownValue ? parent.path : join(parent.path, name));
     case 'property':
       if (lists.includes(name)) return frame('list', parent.path);
       if (name === 'rdf:Description') return frame('node', parent.path);

@@ -130,6 +130,27 @@ describe('generator-metadata', () => {
     );
   });
 
+  it('weighs hidden text only where it is a generator\u2019s settings', async () => {
+    const metadata = { fields: [], orientation: 1, thumbnail: null, problems: [] };
+    for (const text of ['hello', '{}', '[]', '', 'Steps: many']) {
+      const found = await generatorMetadata.analyze({ metadata, hiddenText: { ...hiddenText, text } }, calm);
+      expect(found.status).toBe('informative');
+      expect(findingsOf(found)).toMatchObject([
+        { code: 'metadata.generator.hiddenOther', strength: 'informative', basis: 'observed' },
+      ]);
+    }
+    const lines = { ...hiddenText, text: webUi };
+    expect(await generatorMetadata.analyze({ metadata, hiddenText: lines }, calm)).toMatchObject({
+      score: 1,
+    });
+  });
+
+  it('takes no empty settings for InvokeAI\u2019s', async () => {
+    for (const value of ['{}', '[]', 'null', '""', 'none']) {
+      expect(await read(field('png', 'invokeai_metadata', value))).toEqual(nothing);
+    }
+  });
+
   it('takes a generative edit from Samsung\u2019s own directory alone, and no other edit for one', async () => {
     for (const [carrier, name] of [
       ['png', 'PhotoEditor_Re_Edit_Data'],

@@ -51,6 +51,15 @@ describe('XMP', () => {
     });
   });
 
+  it('takes the value of a property with qualifiers for the property\u2019s own', async () => {
+    const expected = { 'xmp:Label': 'a', 'xmp:Label/xmp:Nickname': 'b' };
+    const parts = '<rdf:value>a</rdf:value><xmp:Nickname>b</xmp:Nickname>';
+    expect(await xmp(`<xmp:Label rdf:parseType="Resource">${parts}</xmp:Label>`)).toEqual(expected);
+    expect(await xmp(`<xmp:Label><rdf:Description>${parts}</rdf:Description></xmp:Label>`)).toEqual(expected);
+    expect(await xmp('<xmp:Label rdf:value="a" xmp:Nickname="b"/>')).toEqual(expected);
+    expect(await xmp('<rdf:value>nobody\u2019s</rdf:value>')).toEqual({});
+  });
+
   it('goes by namespace, whatever the prefix', async () => {
     const renamed = '<q:AIGC xmlns:q="http://www.tc260.org.cn/ns/AIGC/1.0/">{}</q:AIGC>';
     expect(await xmp(renamed)).toEqual({ 'TC260:AIGC': '{}' });

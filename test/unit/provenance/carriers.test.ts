@@ -220,6 +220,11 @@ put('the label, XPComment', exifs, [asBytes(0x9c9c, wide(aigcText))], label);
 put('the label, encoded twice', exifs, userComment(comment(JSON.stringify(aigcText))), label);
 put('an app\u2019s JSON', exifs, userComment(comment('{"aigc_type":1,"exportType":"generation"}')), label);
 put('an app\u2019s JSON', texts, ['Comment', '{"aigc_label_type":1}'], label);
+const qualified = rdf(
+  `<t:AIGC rdf:parseType="Resource"><rdf:value><![CDATA[${aigcText}]]></rdf:value></t:AIGC>`,
+  `xmlns:t="${namespaces.aigc}"`,
+);
+put('the label, with qualifiers', packets, qualified, label);
 put('the label, an item of a list', packets, list(namespaces.aigc, 'TC260', 'AIGC', aigcText), label);
 const segmentTexts = { 'its members': `AIGC${bare}`, 'after a NUL': `AIGC\0${bare}`, whole: aigcText };
 for (let n = 0; n < 16; n++) {
@@ -251,6 +256,8 @@ const inPng: readonly (readonly [tool: string, keyword: string, text: string])[]
   ['Fooocus', 'parameters', fooocus],
   ['Fooocus', 'Comment', fooocus],
   ['InvokeAI', 'invokeai_metadata', markTexts['InvokeAI settings']],
+  ['InvokeAI', 'invokeai_workflow', '{"nodes":[{"id":"1"}],"edges":[]}'],
+  ['InvokeAI', 'invokeai_graph', '{"nodes":{"a":{"type":"denoise_latents"}},"edges":[]}'],
   ['InvokeAI', 'sd-metadata', '{"model":"stable diffusion"}'],
   ['InvokeAI', 'Dream', '"a cup" -s 50 -S 42 -W 512 -H 512'],
   ['NovelAI', 'Comment', novelAi],
@@ -298,11 +305,33 @@ put('Ideogram, Make', exifs, [ascii(0x010f, 'Ideogram AI')], maker);
 
 const sourceType = { analyzer: generatorMetadata, code: 'metadata.sourceType.ai' };
 put('the source type', packets, sourceTypeXmp, sourceType);
+const address = 'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia';
+put(
+  'the source type, an attribute',
+  packets,
+  attribute(namespaces.iptc, 'i', 'DigitalSourceType', address),
+  sourceType,
+);
+put(
+  'the source type, in a list',
+  packets,
+  list(namespaces.iptc, 'i', 'DigitalSourceType', address),
+  sourceType,
+);
+const resourceForm = rdf(`<i:DigitalSourceType rdf:resource="${address}"/>`, `xmlns:i="${namespaces.iptc}"`);
+put('the source type, a resource', packets, resourceForm, sourceType);
 const composite = sourceTypeXmp.replace('trainedAlgorithmicMedia', 'compositeWithTrainedAlgorithmicMedia');
 put('the composite source type', packets, composite, { ...sourceType, kind: 'ai_edited' });
 for (const name of ['AISystemUsed', 'AISystemVersionUsed', 'AIPromptInformation', 'AIPromptWriterName']) {
   const told = { analyzer: generatorMetadata, code: 'metadata.iptc.aiField' };
   put(name, packets, property(namespaces.iptc, 'Iptc4xmpExt', name, 'a cup'), told);
+  put(`${name}, an attribute`, packets, attribute(namespaces.iptc, 'q', name, 'a cup'), told);
+  put(`${name}, in a list`, packets, list(namespaces.iptc, 'q', name, 'a cup'), told);
+  const description = rdf(
+    `<q:${name} rdf:parseType="Resource"><rdf:value>a cup</rdf:value></q:${name}>`,
+    `xmlns:q="${namespaces.iptc}"`,
+  );
+  put(`${name}, a structure`, packets, description, told);
 }
 const credit = { analyzer: generatorMetadata, code: 'metadata.credit.ai' };
 const googles = property(namespaces.photoshop, 'photoshop', 'Credit', 'Made with Google AI');
