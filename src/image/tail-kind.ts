@@ -6,6 +6,9 @@ import { hasText } from './bytes.js';
 
 export const tailKinds = [
   'padding',
+  'gainMap',
+  'preview',
+  'motion',
   'phone',
   'picture',
   'video',
@@ -38,7 +41,11 @@ const zipEndSignature = 'PK\x05\x06';
 /** Bytes looked at for text and tags. */
 const window = 4_096;
 
-/** @param from offset in `file` at which the tail starts; less than the file's length. */
+/**
+ * `gainMap`, `preview` and `motion` it never answers: only the file's own listing makes a piece one.
+ *
+ * @param from offset in `file` at which the tail starts; less than the file's length.
+ */
 export function tailKind(file: Uint8Array, from: number): TailKind {
   const tail = file.subarray(from);
   if (isPadding(tail)) return 'padding';
