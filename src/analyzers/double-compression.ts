@@ -1,6 +1,7 @@
-import type { Raster } from '../artifacts/types.js';
+import type { EarlierSave, Raster } from '../artifacts/types.js';
 import type { Finding } from '../domain/finding.js';
 import type { LocalisationMap } from '../domain/map.js';
+import type { LocalText } from '../domain/verdict.js';
 import { blockOdds, type FrequencyTrace } from '../image/block-odds.js';
 import { boxWithin } from '../image/cell-regions.js';
 import { missingSave, type MissingRegion, type MissingSave } from '../image/missing-save.js';
@@ -11,25 +12,27 @@ const named = -2;
 const sure = -6;
 
 /**
- * Parts of a JPEG that lack the earlier save of the rest on the same block grid: what was painted, pasted or smoothed
- * between the two. Score: n / (n + 1), n being -log10 of the expected number of false alarms of the surest region; .67 is one
+ * Parts of a JPEG or PNG that lack the earlier JPEG save of the rest: what was painted, pasted or smoothed since. The last
+ * save may stand on the same block grid, on another (cropped in between) or be lossless. Score: n / (n + 1), n being -log10 of the expected number of false alarms of the surest region; .67 is one
  * in 100 photos, .86 one in a million; 0 where no region is named, as in a photo that was saved twice as a whole. Does not
  * apply where no earlier save shows.
  */
 export const doubleCompression = defineAnalyzer({
   id: 'double-compression',
-  version: 1,
+  version: 2,
   family: 'compression',
   title: { en: 'Earlier save of every part of the photo', zh: '照片各区域的前次压缩比对' },
   sources: [
     'Z. Lin et al., Fast, automatic and fine-grained tampered JPEG image detection via DCT coefficient analysis, Pattern Recognition 42, 2009, sections 3 and 4',
     'T. Bianchi and A. Piva, Image forgery localization via block-grained analysis of JPEG artifacts, IEEE TIFS 7(3), 2012, section III',
+    'T. Bianchi and A. Piva, Detection of nonaligned double JPEG compression based on integer periodicity maps, IEEE TIFS 7(2), 2012, sections III and IV',
   ],
   needs: ['raster', 'earlierSave'],
   timeoutMs: 10_000,
   required: true,
-  analyze({ raster, earlierSave: { luma, field, traces } }) {
-    const missing = missingSave(field, blockOdds(luma, field, traces));
+  analyze({ raster, earlierSave }) {
+    const { coefficients, field, traces } = earlierSave;
+    const missing = missingSave(field, blockOdds(coefficients, field, traces));
     if (!missing.isProven) {
       return {
         status: 'not_applicable',
@@ -45,8 +48,8 @@ export const doubleCompression = defineAnalyzer({
       score: regions.length === 0 ? 0 : scoreOf(regions[0].logNfa),
       findings:
         regions.length === 0
-          ? [wholeFinding(traces)]
-          : regions.slice(0, 4).map((region) => regionFinding(region, traces, raster)),
+          ? [wholeFinding(earlierSave)]
+          : regions.slice(0, 4).map((region) => regionFinding(region, earlierSave, raster)),
       map: mapOf(missing, regions, raster),
     };
   },
@@ -61,27 +64,49 @@ const divisors = (traces: readonly FrequencyTrace[], of: 'first' | 'last'): stri
     .map((trace) => trace[of])
     .join(' ');
 
-function wholeFinding(traces: readonly FrequencyTrace[]): Finding {
+/** What an adjudicator's expert may check: the earlier grid and divisors, and those of the last save on the same grid. */
+function seen({ last, field, traces }: EarlierSave): Finding['values'] {
+  return {
+    firstDivisors: divisors(traces, 'first'),
+    ...(last === 'same'
+      ? { lastDivisors: divisors(traces, 'last') }
+      : { firstGrid: `${field.origin.x} ${field.origin.y}` }),
+  };
+}
+
+const wholeTexts: Readonly<Record<EarlierSave['last'], LocalText>> = {
+  same: {
+    en: 'The whole photo was saved as JPEG at least twice without being scaled or cropped in between; no part stands out.',
+    zh: '整张照片至少经过两次 JPEG 保存，其间未缩放或裁剪；没有任何区域异常。',
+  },
+  shifted: {
+    en: 'The whole photo was saved as JPEG at least twice and cropped in between; no part stands out.',
+    zh: '整张照片至少经过两次 JPEG 保存，其间曾被裁剪；没有任何区域异常。',
+  },
+  lossless: {
+    en: 'The whole photo was a JPEG before it was saved as PNG; no part stands out.',
+    zh: '整张照片在保存为 PNG 之前曾是 JPEG；没有任何区域异常。',
+  },
+};
+
+function wholeFinding(earlierSave: EarlierSave): Finding {
   return {
     code: 'compression.double.whole',
     basis: 'computed',
     strength: 'informative',
     places: [],
-    text: {
-      en: 'The whole photo was saved as JPEG at least twice without being scaled or cropped in between; no part stands out.',
-      zh: '整张照片至少经过两次 JPEG 保存，其间未缩放或裁剪；没有任何区域异常。',
-    },
+    text: wholeTexts[earlierSave.last],
     limit: {
       en: 'Saving again is no sign of forgery; chat apps and galleries do it.',
       zh: '重新保存并不意味着伪造，聊天软件和相册都会这样做。',
     },
-    values: { firstDivisors: divisors(traces, 'first'), lastDivisors: divisors(traces, 'last') },
+    values: seen(earlierSave),
   };
 }
 
 function regionFinding(
   { box, logNfa, cells }: MissingRegion,
-  traces: readonly FrequencyTrace[],
+  earlierSave: EarlierSave,
   raster: Raster,
 ): Finding {
   return {
@@ -91,8 +116,8 @@ function regionFinding(
     kind: 'edited',
     places: [{ at: 'pixels', box: boxWithin(box, raster) }],
     text: {
-      en: 'The photo was saved as JPEG before; one region was not: it was probably painted, pasted or smoothed in between two saves.',
-      zh: '照片此前曾保存为 JPEG，但某一区域没有该痕迹：该区域很可能是在两次保存之间绘制、粘贴或涂抹的。',
+      en: 'The photo was saved as JPEG before; one region was not: it was probably painted, pasted or smoothed afterwards.',
+      zh: '照片此前曾保存为 JPEG，但某一区域没有该痕迹：该区域很可能是此后绘制、粘贴或涂抹的。',
     },
     limit: {
       en: 'Stickers, captions, time stamps and frames that an app adds show the same; it says nothing about intent.',
@@ -101,8 +126,7 @@ function regionFinding(
     values: {
       logFalseAlarms: Math.round(logNfa * 10) / 10,
       cells: cells.length,
-      firstDivisors: divisors(traces, 'first'),
-      lastDivisors: divisors(traces, 'last'),
+      ...seen(earlierSave),
     },
   };
 }

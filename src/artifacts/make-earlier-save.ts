@@ -1,15 +1,19 @@
 import { smallerThan } from '../domain/words.js';
-import { firstSave, type BlockField, type FirstSave } from '../image/block-odds.js';
-import { blockLattice, blockSurfaces } from '../image/block-surfaces.js';
+import { firstSave, storedCoefficients, type BlockField } from '../image/block-odds.js';
+import { blockLattice, blockSurfaces, fileOrigin, type GridOrigin } from '../image/block-surfaces.js';
+import { earlierGrid } from '../image/earlier-grid.js';
 import {
   fullLuma,
   readJpegCoefficients,
+  type CoefficientPlane,
   type CoefficientResult,
   type JpegCoefficients,
 } from '../image/jpeg-coefficients.js';
 import { maxScans, unreadable } from './make-jpeg-coefficients.js';
-import { defineMaker, notJpeg } from './maker.js';
-import type { Inapplicable } from './types.js';
+import { defineMaker } from './maker.js';
+import { pixelCoefficients } from '../image/pixel-coefficients.js';
+import { shiftNoises } from '../image/shift-noise.js';
+import type { EarlierSave, Inapplicable, Raster } from './types.js';
 
 const leastSide = 128;
 /** Blocks judged at most, those of 6.4 megapixels; of larger photos every second or third both ways. */
@@ -24,8 +28,14 @@ const leastFilled = 8;
 
 const noneFound: Inapplicable = {
   inapplicable: {
-    en: 'No earlier JPEG save on the same block grid was found.',
-    zh: '未发现在同一压缩块网格上的前次 JPEG 保存。',
+    en: 'No earlier JPEG save was found.',
+    zh: '未发现前次 JPEG 保存。',
+  },
+};
+const otherFormat: Inapplicable = {
+  inapplicable: {
+    en: 'The photo was last saved in a format other than JPEG or PNG.',
+    zh: '照片最后一次保存的格式不是 JPEG 或 PNG。',
   },
 };
 const otherBuild: Inapplicable = {
@@ -39,15 +49,17 @@ export const earlierSaveMaker = defineMaker({
   name: 'earlierSave',
   needs: ['bytes', 'container', 'raster'],
   make({ bytes, container, raster }, { maxPixels }) {
-    if (container.format !== 'jpeg') return notJpeg;
-    const { width, height, rgb } = raster;
+    const { width, height } = raster;
+    if (container.format !== 'jpeg' && container.format !== 'png') return otherFormat;
     if (Math.min(width, height) < leastSide) return { inapplicable: smallerThan(leastSide) };
-    const lattice = blockLattice(width, height, mostBlocks);
-    const field = { ...lattice, surface: blockSurfaces(rgb, width, lattice) };
+    if (container.format === 'png') return onAnotherGrid(raster, null);
+    const field = fieldOf(raster, fileOrigin);
     const read = (part: Uint8Array): CoefficientResult => readJpegCoefficients(part, { maxPixels, maxScans });
     if (bytes.length > mostBytesAtOnce) {
       const beginning = read(bytes.subarray(0, Math.floor(bytes.length * askedShare)));
-      if ('coefficients' in beginning && saysNone(beginning.coefficients, field)) return noneFound;
+      if ('coefficients' in beginning && saysNone(beginning.coefficients, field)) {
+        return onAnotherGrid(raster, beginning.coefficients.planes[0]);
+      }
     }
     const whole = read(bytes);
     if ('unreadable' in whole) return unreadable(whole.unreadable);
@@ -55,15 +67,40 @@ export const earlierSaveMaker = defineMaker({
     if (luma === null || whole.coefficients.width !== width || whole.coefficients.height !== height) {
       return otherBuild;
     }
-    const { traces } = firstSave(luma, field);
-    return traces.length < leastTraces ? noneFound : { luma, field, traces };
+    const coefficients = storedCoefficients(luma, field);
+    const { traces } = firstSave(coefficients, field);
+    return traces.length < leastTraces
+      ? onAnotherGrid(raster, luma)
+      : { last: 'same', coefficients, field, traces };
   },
 });
+
+function fieldOf({ width, height, rgb }: Raster, origin: GridOrigin): BlockField {
+  const lattice = blockLattice(width, height, mostBlocks, origin);
+  return { ...lattice, origin, surface: blockSurfaces(rgb, width, lattice, origin) };
+}
+
+/** Asks the decoded pixels; `last` is the luma of the file itself, null where that was saved without loss. */
+function onAnotherGrid(raster: Raster, last: CoefficientPlane | null): EarlierSave | Inapplicable {
+  const { luma, width, height } = raster;
+  const origin = earlierGrid(luma, width, height, last !== null);
+  if (origin === null) return noneFound;
+  const field = fieldOf(raster, origin);
+  const coefficients = pixelCoefficients(luma, width, field, origin);
+  const { traces } = firstSave(
+    coefficients,
+    field,
+    last === null ? undefined : shiftNoises(last.quantisation, origin),
+  );
+  return traces.length < leastTraces
+    ? noneFound
+    : { last: last === null ? 'lossless' : 'shifted', coefficients, field, traces };
+}
 
 /** Progressive files begin with coarse versions of all coefficients, which say nothing yet. */
 function saysNone(coefficients: JpegCoefficients, field: BlockField): boolean {
   const luma = coefficients.progressive ? null : fullLuma(coefficients);
   if (luma === null) return false;
-  const { traces, filled }: FirstSave = firstSave(luma, field);
+  const { traces, filled } = firstSave(storedCoefficients(luma, field), field);
   return traces.length === 0 && filled >= leastFilled;
 }

@@ -7,8 +7,8 @@ import type { CellGrid } from '../image/cell-grid.js';
 import type { CellWindow } from '../image/cell-window.js';
 import type { Container } from '../image/container.js';
 import type { HidingPlace } from '../image/hidden-text.js';
-import type { BlockField, FrequencyTrace } from '../image/block-odds.js';
-import type { CoefficientPlane, JpegCoefficients } from '../image/jpeg-coefficients.js';
+import type { BlockField, FrequencyTrace, LatticeCoefficients } from '../image/block-odds.js';
+import type { JpegCoefficients } from '../image/jpeg-coefficients.js';
 import type { JpegStructure } from '../image/jpeg-structure.js';
 import type { ClaimContext } from '../domain/claim.js';
 import type { Format } from '../domain/report.js';
@@ -201,9 +201,12 @@ export interface EditLogits {
   readonly photo: number;
 }
 
-/** A JPEG that was saved before on the same block grid. */
+/** A photo that shows an earlier JPEG save, on the grid of its file or on another. */
 export interface EarlierSave {
-  readonly luma: CoefficientPlane;
+  /** The last save: on the same block grid, on another, or none, the file being a PNG. */
+  readonly last: 'same' | 'shifted' | 'lossless';
+  /** Those of the file where the grid is the same, else made from the decoded pixels. */
+  readonly coefficients: LatticeCoefficients;
   readonly field: BlockField;
   /** Frequencies that show the earlier save, lowest first. */
   readonly traces: readonly FrequencyTrace[];

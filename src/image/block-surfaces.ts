@@ -23,10 +23,24 @@ export interface BlockLattice {
   readonly stride: number;
 }
 
-/** All whole blocks of a picture, or so many that there are about `most`. */
-export function blockLattice(width: number, height: number, most: number): BlockLattice {
-  const columns = Math.floor(width / 8);
-  const rows = Math.floor(height / 8);
+/** Where a block grid begins, 0..7 both. */
+export interface GridOrigin {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The grid of a JPEG file. */
+export const fileOrigin: GridOrigin = { x: 0, y: 0 };
+
+/** All whole blocks of a picture on the grid of an origin, or so many that there are about `most`. */
+export function blockLattice(
+  width: number,
+  height: number,
+  most: number,
+  { x, y }: GridOrigin = fileOrigin,
+): BlockLattice {
+  const columns = Math.floor((width - x) / 8);
+  const rows = Math.floor((height - y) / 8);
   const stride = Math.max(1, Math.ceil(Math.sqrt((columns * rows) / most)));
   return { columns: Math.ceil(columns / stride), rows: Math.ceil(rows / stride), stride };
 }
@@ -36,12 +50,13 @@ export function blockSurfaces(
   rgb: Uint8Array,
   width: number,
   { columns, rows, stride }: BlockLattice,
+  { x, y }: GridOrigin = fileOrigin,
 ): Uint8Array {
   const result = new Uint8Array(columns * rows);
   const sums = new Float64Array(3);
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
-      const start = (row * width + column) * stride * 8 * 3;
+      const start = ((row * stride * 8 + y) * width + column * stride * 8 + x) * 3;
       result[row * columns + column] = addUp(rgb, start, width, sums) ? surfaceOf(sums) : clippedSurface;
     }
   }

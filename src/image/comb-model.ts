@@ -17,7 +17,7 @@ export const mixtureParts = widths.length;
  * Standard deviation that a decoded picture's rounding to whole RGB and luma levels leaves in a coefficient:
  * sqrt((.299^2 + .587^2 + .114^2 + 1) / 12) = .35, and a little for other decoders.
  */
-const roundingNoise = 0.4;
+export const roundingNoise = 0.4;
 
 /** P(n | 1 <= n <= mostMagnitude) of each part, part after part: mixtureParts * mostMagnitude. */
 export type Spread = Float64Array;
@@ -33,10 +33,10 @@ export function spreadOfOne(step: number): Spread {
   return normalised(spread);
 }
 
-/** After a save with divisor `first`, then one with `step`, both 1 or more. */
-export function spreadOfTwo(first: number, step: number): Spread {
+/** After a save with divisor `first`, then one with `step`, both 1 or more; `noise` is the standard deviation between. */
+export function spreadOfTwo(first: number, step: number, noise: number): Spread {
   const spread = new Float64Array(mixtureParts * mostMagnitude);
-  const reach = 4 * roundingNoise;
+  const reach = 4 * noise;
   // What was zero reaches a magnitude from both signs.
   const masses = widths.map((width) => 2 * (1 - Math.exp(-first / (2 * width))));
   for (let k = 0; k * first < (mostMagnitude + 0.5) * step + reach; k++) {
@@ -45,8 +45,8 @@ export function spreadOfTwo(first: number, step: number): Spread {
     const from = Math.max(1, Math.ceil((centre - reach) / step - 0.5));
     const to = Math.min(mostMagnitude, Math.floor((centre + reach) / step + 0.5));
     for (let n = from; n <= to; n++) {
-      const low = ((n - 0.5) * step - centre) / roundingNoise;
-      const share = normalBelow(low + step / roundingNoise) - normalBelow(low);
+      const low = ((n - 0.5) * step - centre) / noise;
+      const share = normalBelow(low + step / noise) - normalBelow(low);
       for (let part = 0, at = n - 1; part < mixtureParts; part++, at += mostMagnitude) {
         spread[at] += share * masses[part];
       }

@@ -20,6 +20,8 @@ export interface FirstDivisor {
   readonly telling: number;
   /** Variance of `odds` there. */
   readonly variance: number;
+  /** Smallest magnitude that tells anything. */
+  readonly least: number;
 }
 
 const mostDivisor = 80;
@@ -36,35 +38,39 @@ const mostShare = 0.6;
 /** Of coefficients saved twice, so many may lie anywhere: clipping, overlays and decoders that are not exact. */
 const astray = 0.05;
 /** Smaller values may be nothing but rounding: a flat block's rounding errors are no noise and reach this far. */
-export const leastCoefficient = 3;
+const leastCoefficient = 3;
+/** The same in standard deviations, where a save on another grid left more than rounding. */
+const leastDeviations = 4;
 /** Nats that a histogram must gain before its divisor is believed; one of {@link mostDivisor} is chosen. */
 const leastGain = 10;
 /** Nats a value must tell on average, and share of what its comb promises that the histogram must gain. */
 const leastTelling = 0.025;
 const leastKept = 0.35;
 
-/** Spreads that several frequencies of one photo need, by their two divisors. */
-export type KnownSpreads = Map<number, Spread>;
+/** Spreads that several frequencies of one photo need, by their two divisors and the noise. */
+export type KnownSpreads = Map<string, Spread>;
 
 /** Null where the histogram is too thin, shows no earlier save, or one that cannot be told from none. */
 export function firstDivisor(
   counts: MagnitudeCounts,
   last: number,
   known: KnownSpreads,
+  noise: number,
 ): FirstDivisor | null {
   if (last > mostDivisor) return null;
   const total = counts.reduce((sum, count) => sum + count, 0);
   if (total < leastCount) return null;
   const one = spreadOfOne(last);
+  const spreadFor = (first: number): Spread => spreadOf(first, last, noise, known);
   const alone = fit(counts, one, one, 0);
-  const worth = likeliest(counts, last, one, alone, known);
+  const worth = likeliest(counts, last, one, alone, spreadFor);
   if (worth.length === 0) return null;
   const best = worth
-    .map((first) => ({ first, ...fit(counts, spreadOf(first, last, known), one, startingShare) }))
+    .map((first) => ({ first, ...fit(counts, spreadFor(first), one, startingShare) }))
     .reduce((a, b) => (b.logLikelihood > a.logLikelihood ? b : a));
   const gain = best.logLikelihood - alone.logLikelihood;
   if (gain < leastGain) return null;
-  const told = oddsOf(spreadOf(best.first, last, known), one, best.weights, last);
+  const told = oddsOf(spreadFor(best.first), one, best.weights, leastMagnitude(last, noise));
   // A histogram that is no comb is explained a little better by some comb, but not as well as that comb promises.
   const promised = (1 - best.share) * told.telling * total;
   if (told.telling < leastTelling || gain < leastKept * promised) return null;
@@ -77,13 +83,13 @@ function likeliest(
   last: number,
   one: Spread,
   alone: Fit,
-  known: KnownSpreads,
+  spreadFor: (first: number) => Spread,
 ): number[] {
   const tried: { divisor: number; logLikelihood: number }[] = [];
   const once = Array.from(counts, (_, n) => mixed(one, alone.weights, n));
   for (let divisor = 2; divisor <= mostDivisor; divisor++) {
     if (divisor === last || divisor * leastTeeth > mostMagnitude * last) continue;
-    const two = spreadOf(divisor, last, known);
+    const two = spreadFor(divisor);
     let logLikelihood = 0;
     for (let n = 0; n < mostMagnitude; n++) {
       if (counts[n] === 0) continue;
@@ -103,14 +109,13 @@ function oddsOf(
   two: Spread,
   one: Spread,
   weights: Float64Array,
-  last: number,
-): Pick<FirstDivisor, 'odds' | 'telling' | 'variance'> {
+  least: number,
+): Pick<FirstDivisor, 'odds' | 'telling' | 'variance' | 'least'> {
   const odds = new Float64Array(mostMagnitude);
   let telling = 0;
   let square = 0;
   let share = 0;
-  for (let n = 0; n < mostMagnitude; n++) {
-    if ((n + 1) * last < leastCoefficient) continue;
+  for (let n = least - 1; n < mostMagnitude; n++) {
     const once = mixed(one, weights, n) + tiny;
     const twice = mixed(two, weights, n);
     odds[n] = Math.log(once / ((1 - astray) * twice + astray * once));
@@ -118,8 +123,8 @@ function oddsOf(
     square += twice * odds[n] ** 2;
     share += twice;
   }
-  if (share === 0) return { odds, telling: 0, variance: 0 };
-  return { odds, telling: telling / share, variance: square / share - (telling / share) ** 2 };
+  if (share === 0) return { odds, telling: 0, variance: 0, least };
+  return { odds, telling: telling / share, variance: square / share - (telling / share) ** 2, least };
 }
 
 interface Fit {
@@ -165,9 +170,13 @@ function mixed(spread: Spread, weights: Float64Array, n: number): number {
   return sum;
 }
 
-function spreadOf(first: number, last: number, known: KnownSpreads): Spread {
-  const key = first * (mostDivisor + 1) + last;
-  const spread = known.get(key) ?? spreadOfTwo(first, last);
+function leastMagnitude(last: number, noise: number): number {
+  return Math.ceil(Math.max(leastCoefficient, leastDeviations * noise) / last);
+}
+
+function spreadOf(first: number, last: number, noise: number, known: KnownSpreads): Spread {
+  const key = `${first} ${last} ${noise}`;
+  const spread = known.get(key) ?? spreadOfTwo(first, last, noise);
   known.set(key, spread);
   return spread;
 }

@@ -75,7 +75,9 @@ export function missingSave(field: BlockField, blocks: BlockOdds): MissingSave {
         const evidence =
           evidenceOf(gathered(cells, region.cells), rest) / Math.min(dispersion, mostDispersion);
         const logNfa = (Math.log(count) + perCell * region.cells.length - evidence) / Math.LN10;
-        return logNfa < 0 ? [{ ...region, logNfa }] : [];
+        const { x, y } = field.origin;
+        const box = { ...region.box, x: region.box.x + x, y: region.box.y + y };
+        return logNfa < 0 ? [{ ...region, box, logNfa }] : [];
       });
   return {
     grid,

@@ -57,6 +57,26 @@ describe('double-compression', () => {
     expect(map.reliability[0]).toBe(255);
   });
 
+  it.each([
+    ['PNG', (raster: Raster) => image(raster).png().toBuffer()],
+    ['cropped JPEG', (raster: Raster) => jpeg(shifted(raster), 96)],
+  ])('marks what was pasted into a JPEG that became a %s', async (_name, save) => {
+    const honest = await saved(scene, 75);
+    const { score, findings } = scored(await analyse(await save(pasted(honest, other, box))));
+    expect(score).toBeGreaterThan(0.86);
+    expect(findings[0]).toMatchObject({ code: 'compression.double.missing', strength: 'strong' });
+    const [place] = findings[0].places;
+    if (place.at !== 'pixels') throw new Error('Expected a place in the picture');
+    expect(Math.abs(place.box.x - box.x)).toBeLessThanOrEqual(40);
+    expect(Math.abs(place.box.y - box.y)).toBeLessThanOrEqual(40);
+
+    const unpasted = scored(await analyse(await save(honest)));
+    expect(unpasted.score).toBe(0);
+    expect(unpasted.findings).toMatchObject([
+      { code: 'compression.double.whole', strength: 'informative', values: { firstDivisors: '6 6 7 6 5 8' } },
+    ]);
+  });
+
   it('weighs nothing where the whole photo was saved again, and names both tables', async () => {
     const { score, findings } = scored(await analyse(await jpeg(await saved(scene, 75), 90)));
     expect(score).toBe(0);
@@ -72,14 +92,8 @@ describe('double-compression', () => {
 
   it.each([
     ['saved once', () => jpeg(scene, 85)],
-    ['cropped before the second save', async () => jpeg(shifted(await saved(scene, 70)), 90)],
-    [
-      'saved as PNG',
-      async () =>
-        image(await saved(scene, 70))
-          .png()
-          .toBuffer(),
-    ],
+    ['cropped before a coarse second save', async () => jpeg(shifted(await saved(scene, 80)), 60)],
+    ['saved as PNG and never as JPEG', () => image(scene).png().toBuffer()],
     ['tiny', async () => image(scene).resize(100, 100).jpeg().toBuffer()],
     [
       'a drawing in one tone',

@@ -6,7 +6,7 @@ const part = (spread: Float64Array, index: number): Float64Array =>
 
 describe('comb model', () => {
   it('gives each part of the mixture a distribution', () => {
-    for (const spread of [spreadOfOne(1), spreadOfOne(40), spreadOfTwo(7, 4), spreadOfTwo(80, 1)]) {
+    for (const spread of [spreadOfOne(1), spreadOfOne(40), spreadOfTwo(7, 4, 0.4), spreadOfTwo(80, 1, 0.4)]) {
       for (let index = 0; index < mixtureParts; index++) {
         const line = part(spread, index);
         expect(Math.min(...line)).toBeGreaterThanOrEqual(0);
@@ -22,7 +22,7 @@ describe('comb model', () => {
   });
 
   it('leaves only every third value after divisors 6 and 2', () => {
-    const line = part(spreadOfTwo(6, 2), 4);
+    const line = part(spreadOfTwo(6, 2, 0.4), 4);
     for (let n = 1; n <= 12; n++) {
       if (n % 3 === 0) expect(line[n - 1]).toBeGreaterThan(0.05);
       // A value a whole second divisor away needs a rounding error of 2.5 standard deviations.
@@ -32,7 +32,7 @@ describe('comb model', () => {
 
   it('fills every second value more after divisors 2 and 3', () => {
     // Multiples of 2: 2 and 4 round to 1 (2/3, 4/3), 6 to 2, 8 and 10 to 3.
-    const line = part(spreadOfTwo(2, 3), 6);
+    const line = part(spreadOfTwo(2, 3, 0.4), 6);
     for (const n of [1, 3, 5]) expect(line[n - 1] / line[n]).toBeGreaterThan(1.3);
   });
 });

@@ -32,30 +32,30 @@ describe('first divisor', () => {
     [5, 3],
     [25, 3],
   ])('reads %i off what %i left', (first, last) => {
-    const found = firstDivisor(counts([first, last]), last, new Map());
+    const found = firstDivisor(counts([first, last]), last, new Map(), 0.4);
     expect(found).toMatchObject({ first, last });
   });
 
   it('reads it where a third of the photo was saved once', () => {
-    const found = firstDivisor(counts([7, 4], { share: 0.33 }), 4, new Map());
+    const found = firstDivisor(counts([7, 4], { share: 0.33 }), 4, new Map(), 0.4);
     expect(found?.first).toBe(7);
   });
 
   it('says nothing of one save, of a save that divides the other, of a faint comb, and of few values', () => {
-    expect(firstDivisor(counts([5]), 5, new Map())).toBeNull();
-    expect(firstDivisor(counts([3, 3]), 3, new Map())).toBeNull();
-    expect(firstDivisor(counts([1, 8]), 8, new Map())).toBeNull();
+    expect(firstDivisor(counts([5]), 5, new Map(), 0.4)).toBeNull();
+    expect(firstDivisor(counts([3, 3]), 3, new Map(), 0.4)).toBeNull();
+    expect(firstDivisor(counts([1, 8]), 8, new Map(), 0.4)).toBeNull();
     // Every second multiple of 3 holds one multiple of 2 more: too little to judge parts of a photo by.
-    expect(firstDivisor(counts([2, 3]), 3, new Map())).toBeNull();
-    expect(firstDivisor(counts([7, 4], { count: 150 }), 4, new Map())).toBeNull();
+    expect(firstDivisor(counts([2, 3]), 3, new Map(), 0.4)).toBeNull();
+    expect(firstDivisor(counts([7, 4], { count: 150 }), 4, new Map(), 0.4)).toBeNull();
   });
 
   it('refuses divisors that no photo has', () => {
-    expect(firstDivisor(counts([7, 4]), 65_535, new Map())).toBeNull();
+    expect(firstDivisor(counts([7, 4]), 65_535, new Map(), 0.4)).toBeNull();
   });
 
   it('speaks for a missing save where the comb has gaps, against it on its teeth', () => {
-    const found = firstDivisor(counts([6, 2]), 2, new Map());
+    const found = firstDivisor(counts([6, 2]), 2, new Map(), 0.4);
     if (found === null) throw new Error('Expected a first divisor');
     expect(found.odds[2]).toBeLessThan(-0.7);
     expect(found.odds[3]).toBeGreaterThan(1.5);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BlockField, BlockOdds } from '../../../src/image/block-odds.js';
-import { neutralSurface } from '../../../src/image/block-surfaces.js';
+import { fileOrigin, neutralSurface } from '../../../src/image/block-surfaces.js';
 import { missingSave } from '../../../src/image/missing-save.js';
 import { seeded } from '../../support/raster.js';
 
@@ -29,6 +29,7 @@ const field: BlockField = {
   rows,
   stride: 1,
   surface: new Uint8Array(columns * rows).fill(neutralSurface),
+  origin: fileOrigin,
 };
 const none = [0, 0, 0, 0] as const;
 const small = [20, 16, 32, 26] as const;
