@@ -20,7 +20,7 @@ import { habitCheck } from './camera/structure.js';
  */
 export const cameraConsistency = defineAnalyzer({
   id: 'camera-consistency',
-  version: 3,
+  version: 4,
   family: 'structure',
   title: { en: 'Camera data against the file', zh: '相机信息与文件比对' },
   sources: [

@@ -13,7 +13,7 @@ import { distanceKm, positionOf } from './claim/position.js';
  */
 export const claimContext = defineAnalyzer({
   id: 'claim-context',
-  version: 2,
+  version: 3,
   family: 'provenance',
   title: { en: 'Times and place against the order', zh: '拍摄时间、地点与订单比对' },
   sources: ['Exif 3.0, sections 4.6.5 and 4.6.6 (GPS)'],
@@ -63,7 +63,10 @@ function timeFindings(claim: ClaimContext, times: ExifTimes): Finding[] {
   if (taken !== null) {
     const values = { taken: taken.stamp.field.value, bySatellite: taken.bySatellite };
     const places = [placeOf(taken.stamp.field)];
-    if (before(ordered)) found.push(said('claim.time.beforeOrder', places, texts.beforeOrder, clock, values));
+    if (isUnset(taken, [ordered, shipped, delivered])) {
+      found.push(said('claim.time.clockUnset', places, texts.clockUnset, clock, values));
+    } else if (before(ordered))
+      found.push(said('claim.time.beforeOrder', places, texts.beforeOrder, clock, values));
     else if (before(shipped))
       found.push(said('claim.time.beforeShipping', places, texts.beforeShipping, clock, values));
     else if (before(delivered))
@@ -80,6 +83,17 @@ function timeFindings(claim: ClaimContext, times: ExifTimes): Finding[] {
     }
   }
   return found;
+}
+
+/** Cameras start at the beginning of a year and run from there, when their clock was never set. */
+const firstDays = /^\d{4}[:-]01[:-]0[1-7] /;
+/** Nobody answers for a photo that is older than this, seconds. */
+const longAgo = 180 * 86_400;
+
+function isUnset({ latest, stamp, bySatellite }: Taken, given: readonly (number | null)[]): boolean {
+  if (bySatellite || !firstDays.test(stamp.field.value)) return false;
+  const known = given.filter((time) => time !== null);
+  return known.length > 0 && latest < Math.min(...known) - longAgo;
 }
 
 /** Within the city and around it; a day's errands; farther than either, kilometres. */
@@ -127,6 +141,10 @@ const place: LocalText = {
   zh: '包裹可能在公司、旅途中或由他人拆开；位置信息也可被改写。',
 };
 const texts = {
+  clockUnset: {
+    en: 'The photo is dated in the first days of a year, long before the order, as by a clock that was never set; its time was not compared.',
+    zh: '照片日期为某年年初且远早于订单，像是相机时钟从未设置；未据此比对时间。',
+  },
   beforeOrder: {
     en: 'By its own time the photo was taken before the order was placed.',
     zh: '按其自身时间，照片拍摄于下单之前。',

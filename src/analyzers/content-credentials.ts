@@ -13,6 +13,8 @@ const soft = new Set([
   'signingCredential.expired',
   'signingCredential.invalid',
 ]);
+/** What concerns only somebody's identity attached beside the signature (CAWG), or only the time of signing. */
+const aside = /^(cawg|timeStamp)\./;
 
 /**
  * Reads the file's content credentials. They count only where signature and file fit together; a
@@ -22,7 +24,7 @@ const soft = new Set([
  */
 export const contentCredentials = defineAnalyzer({
   id: 'content-credentials',
-  version: 1,
+  version: 2,
   family: 'provenance',
   title: { en: 'Content credentials (C2PA)', zh: '内容凭证（C2PA）' },
   sources: [
@@ -38,7 +40,7 @@ export const contentCredentials = defineAnalyzer({
 
 function judge(credentials: ContentCredentials): Analysis {
   const [active] = credentials.manifests;
-  const hard = credentials.failures.filter(({ code }) => !soft.has(code));
+  const hard = credentials.failures.filter(({ code }) => !soft.has(code) && !aside.test(code));
   const ownHard = hard.filter(({ ofIngredient }) => !ofIngredient).map(({ code }) => code);
   const fits = credentials.signatureIntact && credentials.bytesIntact && ownHard.length === 0;
   if (credentials.presence !== 'embedded' || !fits || credentials.manifests.length === 0) {

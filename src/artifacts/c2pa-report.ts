@@ -21,7 +21,11 @@ export function readManifestStore(value: unknown): Report {
     presence: 'embedded',
     detail: '',
     state: stateOf(text(store.validation_state)),
-    failures: failuresOf(failed, results, active, all),
+    failures: failuresOf(
+      failed,
+      results,
+      labels.map((label) => object(all[label])),
+    ),
     signatureIntact: passed.includes('claimSignature.validated'),
     bytesIntact:
       passed.some((code) => /^assertion\.(data|boxes|bmff)Hash\.match$/.test(code)) &&
@@ -34,14 +38,22 @@ function stateOf(state: string): ContentCredentials['state'] {
   return state === 'Trusted' ? 'trusted' : state === 'Valid' ? 'valid' : 'invalid';
 }
 
-/** Failures of this file's own manifest, then those that its ingredients brought along. */
-function failuresOf(own: string[], results: Json, active: string, all: Json): CredentialFailure[] {
+/**
+ * Failures of this file's own manifest, then those that ingredients brought along, its own or those of earlier ones. What was
+ * wrong when an ingredient was taken in stands with the ingredient: under `validation_status` before its version 3, since
+ * then under `validation_results`; only what changed later is a delta.
+ */
+function failuresOf(own: string[], results: Json, manifests: readonly Json[]): CredentialFailure[] {
   const deltas = list(results.ingredientDeltas).flatMap((delta) =>
     codes(object(object(delta).validationDeltas).failure),
   );
-  const stated = list(object(all[active]).ingredients).flatMap((ingredient) =>
-    codes(object(ingredient).validation_status),
-  );
+  const stated = manifests
+    .flatMap((manifest) => list(manifest.ingredients))
+    .map(object)
+    .flatMap(({ validation_status: status, validation_results: told }) => [
+      ...codes(status),
+      ...codes(object(object(told).activeManifest).failure),
+    ]);
   const unique = (found: string[]) => [...new Set(found)];
   return [
     ...unique(own).map((code) => ({ code, ofIngredient: false })),

@@ -12,7 +12,12 @@ import type { Trust } from '../../src/artifacts/trust.js';
 const folder = new URL('./c2pa/', import.meta.url);
 const read = (name: string) => readFileSync(new URL(name, folder), 'utf8');
 const key = createPrivateKey(read('test-camera.key.pem'));
-const chain = ['test-camera.pem', 'test-authority.pem'].map((name) => new X509Certificate(read(name)).raw);
+const chainOf = (...names: readonly string[]) => names.map((name) => new X509Certificate(read(name)).raw);
+const chains = {
+  valid: chainOf('test-camera.pem', 'test-authority.pem'),
+  /** Ran out in 2021. */
+  expired: chainOf('test-expired.pem', 'test-old-authority.pem'),
+};
 
 /** A trust list with nobody on it but the test authority. */
 export const testTrust: Trust = {
@@ -21,7 +26,7 @@ export const testTrust: Trust = {
     {
       id: 'test',
       title: { en: 'test list', zh: '测试列表' },
-      certificates: read('test-authority.pem'),
+      certificates: `${read('test-authority.pem')}\n${read('test-old-authority.pem')}`,
       fingerprints: new Set(),
       version: '2026-01-01+000000000000',
     },
@@ -44,15 +49,48 @@ export interface SignedAction {
   readonly action: string;
   readonly digitalSourceType?: string;
   readonly softwareAgent?: string;
+  /** Titles of the ingredients that it worked on. */
+  readonly of?: readonly string[];
 }
 
 export const sourceTypes = 'http://cv.iptc.org/newscodes/digitalsourcetype/';
+
+export interface Manifest {
+  /** `c2pa.actions.v2` unless told otherwise. */
+  readonly actionsLabel?: string;
+  /** A further assertion, `org.example.note`. */
+  readonly note?: string;
+  /** Photos that this one was made from; the title is the name by which actions know them. */
+  readonly ingredients?: readonly {
+    readonly relationship: 'parentOf' | 'componentOf';
+    readonly title: string;
+    readonly photo: Uint8Array;
+  }[];
+  /** Assertions of ingredients that are blacked out, by address. */
+  readonly redactions?: readonly string[];
+  /** Where the manifest is said to lie as well, or alone where it is not embedded. */
+  readonly remote?: string;
+  readonly embedded?: boolean;
+  readonly certificate?: keyof typeof chains;
+  /** Whether somebody's identity is attached whose signature is nonsense. */
+  readonly falseIdentity?: boolean;
+}
 
 /** The photo with a manifest in it that lists these actions. */
 export async function signPhoto(
   format: 'image/jpeg' | 'image/png' | 'image/webp' | 'image/avif' | 'image/heic',
   photo: Uint8Array,
   actions: readonly SignedAction[],
+  {
+    actionsLabel = 'c2pa.actions.v2',
+    note,
+    ingredients = [],
+    redactions = [],
+    remote,
+    embedded = true,
+    falseIdentity = false,
+    certificate = 'valid',
+  }: Manifest = {},
 ): Promise<Uint8Array> {
   const wasm = createRequire(import.meta.url).resolve('@contentauth/c2pa-wasm/c2pa.wasm');
   await initialise({ module_or_path: readFileSync(wasm) });
@@ -60,16 +98,36 @@ export async function signPhoto(
     claim_generator_info: [{ name: 'Touchstone test camera', version: '1' }],
     title: 'test photo',
     format,
-    assertions: [{ label: 'c2pa.actions.v2', data: { actions } }],
+    assertions: [
+      { label: actionsLabel, data: { actions: actions.map(linked) } },
+      ...(note === undefined ? [] : [{ label: 'org.example.note', data: { note } }]),
+    ],
   };
   const settings = { verify: { verify_after_sign: false }, builder: { thumbnail: { enabled: false } } };
   const builder = WasmBuilder.fromJson(JSON.stringify(definition), JSON.stringify(settings));
   try {
-    const sign = (claim: Uint8Array) => Promise.resolve(cose(claim));
-    return await builder.sign({ sign, reserveSize: reserved, alg: 'es256' }, [], format, new HeldBlob(photo));
+    for (const { photo: made, ...told } of ingredients) {
+      const json = JSON.stringify({ ...told, format, instance_id: told.title });
+      await builder.addIngredientFromBlob(json, format, new HeldBlob(made));
+    }
+    for (const address of redactions) builder.addRedaction(address, 'c2pa.PII.present');
+    if (remote !== undefined) builder.setRemoteUrl(remote);
+    builder.setNoEmbed(!embedded);
+    const sign = (claim: Uint8Array) => Promise.resolve(cose(claim, chains[certificate]));
+    const nonsense = () => Promise.resolve(new Uint8Array(200).fill(7));
+    const identity = {
+      ...{ sigType: 'cawg.x509.cose', reserveSize: 400, referencedAssertions: [], roles: [] },
+      sign: nonsense,
+    };
+    const signer = { sign, reserveSize: reserved, alg: 'es256' };
+    return await builder.sign(signer, falseIdentity ? [identity] : [], format, new HeldBlob(photo));
   } finally {
     builder.free();
   }
+}
+
+function linked({ of, ...action }: SignedAction): object {
+  return of === undefined ? action : { ...action, parameters: { ingredientIds: of } };
 }
 
 /** A Blob whose bytes can be had at once: the library's builder reads through the browser's FileReaderSync. */
@@ -92,7 +150,7 @@ Object.assign(globalThis, {
 const reserved = 4096;
 
 /** COSE_Sign1 over a detached payload: tagged, ES256, the certificate chain in its protected header. */
-function cose(claim: Uint8Array): Uint8Array<ArrayBuffer> {
+function cose(claim: Uint8Array, chain: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const certificates = Buffer.concat([head(4, chain.length), ...chain.map(bytes)]);
   const header = Buffer.concat([head(5, 2), head(0, 1), head(1, 6), head(0, 33), certificates]);
   const signed = Buffer.concat([

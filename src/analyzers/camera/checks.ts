@@ -87,13 +87,14 @@ export function sizeCheck({ probe, metadata: { fields } }: CameraFile): Finding 
 }
 
 /** What cameras do not write: progressive scans and Adobe's own segment. */
-export function structureCheck({ container: { format, parts } }: CameraFile): Finding | null {
+export function structureCheck({ container: { format, parts }, metadata }: CameraFile): Finding | null {
   if (format !== 'jpeg') {
     // HEIC is what phones write themselves.
-    return format === 'png' || format === 'webp'
+    const make = makeOf(metadata);
+    return make && (format === 'png' || format === 'webp')
       ? conflict(
           'camera.structure.converted',
-          [],
+          [fieldPlace(make)],
           {
             en: 'The file names a camera, but no camera writes this format: it was converted.',
             zh: '文件自述来自相机，但相机不会写入该格式：曾被转换。',

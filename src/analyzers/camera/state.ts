@@ -1,7 +1,7 @@
 /** Files that carry nothing of a camera, and the honest ways in which they come about. */
-import type { Finding } from '../../domain/finding.js';
+import type { Finding, Place } from '../../domain/finding.js';
 import type { LocalText } from '../../domain/verdict.js';
-import type { CameraFile } from './checks.js';
+import { fieldPlace, type CameraFile } from './checks.js';
 
 /** Widths of phone screens in portrait, pixels; screenshots keep them exactly. */
 const screenWidths = new Set([
@@ -19,33 +19,47 @@ const nothing: LocalText = {
 };
 
 /** What kind of file it is that names no camera. */
-export function stateOf({ container: { format, parts }, probe, metadata: { fields } }: CameraFile): Finding {
+export function stateOf(file: CameraFile): Finding {
+  const { container, probe, metadata } = file;
+  const { format, parts } = container;
+  const { fields } = metadata;
+  // What is missing is missing from the file as a whole.
+  const whole: Place = { at: 'bytes', part: 'file', offset: 0, length: file.bytes.length };
   const long = Math.max(probe.width, probe.height);
   const short = Math.min(probe.width, probe.height);
-  const said = fields.some(
+  const said = fields.find(
     ({ name, value }) =>
       /(UserComment|^Software|^Description)$/.test(name) && /^screenshot/i.test(value.trim()),
   );
-  const screen = said || (format === 'png' && screenWidths.has(short) && long / short >= screenAspect);
+  const screen =
+    said !== undefined || (format === 'png' && screenWidths.has(short) && long / short >= screenAspect);
   if (screen) {
-    return state('camera.state.screenshot', {
+    return state('camera.state.screenshot', said ? fieldPlace(said) : whole, {
       en: 'The file looks like a screenshot of a phone.',
       zh: '该文件看起来是手机截图。',
     });
   }
   const bare = format === 'jpeg' && !parts.some(({ name }) => /^APP(1|13)$/.test(name));
   if (bare && chatSides.has(long)) {
-    return state('camera.state.chat', {
+    return state('camera.state.chat', whole, {
       en: 'The file is as chat apps leave photos: scaled to a usual size, without camera data.',
       zh: '该文件与聊天应用处理过的照片一致：缩放到常见尺寸且无相机信息。',
     });
   }
-  return state('camera.state.noCamera', {
+  return state('camera.state.noCamera', whole, {
     en: 'The file names no camera.',
     zh: '文件中没有相机信息。',
   });
 }
 
-function state(code: string, text: LocalText): Finding {
-  return { code, basis: 'inferred', strength: 'informative', places: [], text, limit: nothing, values: {} };
+function state(code: string, place: Place, text: LocalText): Finding {
+  return {
+    code,
+    basis: 'inferred',
+    strength: 'informative',
+    places: [place],
+    text,
+    limit: nothing,
+    values: {},
+  };
 }

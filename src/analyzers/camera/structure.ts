@@ -49,8 +49,11 @@ export function structureKnown(
   return ofMaker.find((one) => one.model === modelName(model)) ?? ofMaker.find((one) => one.model === null);
 }
 
+/** An index of further pictures breaks no habit: phones get gain maps by an update, and saving again drops such an index. */
 export const broken = (known: CameraStructure, traits: Traits): CameraStructure['habits'] =>
-  known.habits.filter(({ trait, value }) => traits[trait] !== value);
+  known.habits.filter(
+    ({ trait, value }) => traits[trait] !== value && !(trait === 'multiPicture' && traits[trait] === 'yes'),
+  );
 
 export function habitCheck({ bytes, container, metadata }: CameraFile): Finding | null {
   const make = makeOf(metadata);

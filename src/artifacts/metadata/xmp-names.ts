@@ -7,6 +7,7 @@ export const prefixes: ReadonlyMap<string, string> = new Map([
   ['http://www.w3.org/XML/1998/namespace', 'xml'],
   ['adobe:ns:meta/', 'x'],
   ['http://purl.org/dc/elements/1.1/', 'dc'],
+  ['http://purl.org/dc/terms/', 'dcterms'],
   ['http://ns.adobe.com/xap/1.0/', 'xmp'],
   ['http://ns.adobe.com/xap/1.0/mm/', 'xmpMM'],
   ['http://ns.adobe.com/xap/1.0/rights/', 'xmpRights'],

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cameraConsistency } from '../../../src/analyzers/camera-consistency.js';
+import { fileTail } from '../../../src/analyzers/file-tail.js';
 import { broken, structureKnown } from '../../../src/analyzers/camera/structure.js';
 import { readTimes } from '../../../src/analyzers/camera/times.js';
-import { traitNames, traitsOf } from '../../../src/analyzers/camera/traits.js';
+import { traitNames, traitsOf, type Traits } from '../../../src/analyzers/camera/traits.js';
 import { cameraStructures } from '../../../src/analyzers/data/camera-structure.js';
 import { openArtifacts } from '../../../src/artifacts/index.js';
 import { isInapplicable } from '../../../src/artifacts/maker.js';
@@ -12,9 +13,12 @@ import type { Container } from '../../../src/image/container.js';
 import { calm, findingsOf } from '../../support/analysis.js';
 import { analyzeFile } from '../../support/analyze.js';
 import { app, withSegments } from '../../support/build-jpeg.js';
-import { ascii, TiffBuilder } from '../../support/build-tiff.js';
-import { bytes } from '../../support/bytes.js';
+import { box, heif, ispe, type Item } from '../../support/build-heif.js';
+import { ascii, pointer, TiffBuilder, type Entry } from '../../support/build-tiff.js';
+import { be32, bytes } from '../../support/bytes.js';
+import { directory, film, gainMapOf, indexed } from '../../support/phone-photo.js';
 import { encodedJpeg } from '../../support/pictures.js';
+import { samsungTrailer } from '../../support/samsung-trailer.js';
 
 function field(name: string, value: string, carrier: MetadataField['carrier'] = 'exif'): MetadataField {
   return { carrier, name, value, part: 'APP1', offset: 2, length: 20 };
@@ -214,6 +218,73 @@ describe('camera-consistency', () => {
       '',
     ]) {
       expect(readTimes([field('DateTimeOriginal', value)]).original, value).toBeNull();
+    }
+  });
+});
+
+describe('what phones of today write', () => {
+  const named = (make: string, model: string, ...more: readonly Entry[]) => [
+    ascii(0x10f, make),
+    ascii(0x110, model),
+    ...more,
+  ];
+  const time = '2026:03:02 10:00:04';
+  const times = pointer(0x8769, [
+    ascii(0x9003, time),
+    ascii(0x9004, time),
+    ascii(0x9011, '+08:00'),
+    ascii(0x9012, '+08:00'),
+    ascii(0x9291, '417'),
+    ascii(0x9292, '417'),
+  ]);
+  const phones: readonly (readonly [make: string, model: string, software: string])[] = [
+    ['Apple', 'iPhone 15 Pro', '17.5.1'],
+    ['Apple', 'iPhone 16', '18.1'],
+    ['Apple', 'iPhone 17 Pro', '26.0'],
+    ['Google', 'Pixel 9 Pro', 'HDR+ 1.0.641377609zd'],
+    ['samsung', 'SM-S9280', 'S9280ZCU1AXB7'],
+    ['Xiaomi', '24031PN0DC', 'OS1.0.5.0.UNACNXM'],
+    ['OPPO', 'PHZ110', 'PHZ110_14.0.0.700(CN01)'],
+    ['vivo', 'V2324A', 'vivo PD2324_A_14.0.9.0.W10'],
+    ['HUAWEI', 'ALN-AL00', 'ALN-AL00 4.0.0.116(C00E116R4P3)'],
+    ['HONOR', 'BVL-AN16', 'BVL-AN16 8.0.0.133(C00E125R2P4)'],
+  ];
+  const photo: Item = { type: 'hvc1', data: bytes('x'), properties: [ispe(4000, 3000)] };
+
+  it.each(phones)('speaks against nothing in a file of %s %s', async (make, model, software) => {
+    const entries = named(make, model, ascii(0x131, software), ascii(0x132, time), times);
+    const tiff = new TiffBuilder(true).build(entries);
+    const jpeg = withSegments(await encodedJpeg(), app(1, 'Exif\0\0', tiff));
+    const map = gainMapOf(await encodedJpeg());
+    const gain = { semantic: 'GainMap', data: map };
+    const motion = { semantic: 'MotionPhoto', data: film };
+    const mapped = heif([
+      photo,
+      { type: 'tmap', data: bytes('gain'), references: [{ kind: 'dimg', to: [1] }] },
+      { type: 'Exif', data: bytes(be32(0), tiff) },
+    ]);
+    const files = {
+      'Ultra HDR': bytes(withSegments(jpeg, directory([gain])), map),
+      'Ultra HDR with an index': indexed(jpeg, map),
+      'a motion photo': bytes(withSegments(jpeg, directory([gain, motion])), map, film),
+      'Samsung\u2019s blocks': bytes(jpeg, samsungTrailer({ Image_UTC_Data: bytes('1783010817795') })),
+      'HEIC with a tone map': mapped,
+      'HEIC with a film and blocks': bytes(mapped, box('mpvd', film), box('sefd', new Uint8Array(40))),
+    };
+    for (const [name, file] of Object.entries(files)) {
+      const analysis = await analyzeFile(cameraConsistency, file);
+      const weighty = findingsOf(analysis).filter(({ strength }) => strength !== 'informative');
+      expect(weighty, name).toEqual([]);
+      expect(analysis, name).toMatchObject({ status: 'scored', score: 0 });
+      for (const { code } of findingsOf(await analyzeFile(fileTail, file)))
+        expect(code, name).toMatch(/^file\.tail\.(gainMap|motion|phone)$/);
+    }
+  });
+
+  it('counts no index of further pictures against a maker\u2019s habits', () => {
+    for (const known of cameraStructures) {
+      const usual = Object.fromEntries(known.habits.map(({ trait, value }) => [trait, value])) as Traits;
+      expect(broken(known, { ...usual, multiPicture: 'yes' })).toEqual([]);
     }
   });
 });

@@ -59,6 +59,36 @@ describe('claim-context', () => {
     ]);
   });
 
+  it.each(['2000:01:01 00:00:12', '2010:01:01 08:00:00', '1990:01:03 02:11:09', '2024:01:07 23:59:59'])(
+    'takes %s for a clock that was never set, and compares nothing with it',
+    async (time) => {
+      expect(await codes(at(time))).toEqual(['claim.time.clockUnset']);
+      expect(await codes([field('DateTimeOriginal', time)])).toEqual(['claim.time.clockUnset']);
+      const [{ limit }] = await judge(at(time));
+      expect(limit.en).toContain('The clock may simply be wrong');
+      expect(await codes(at(time), {})).toEqual([]);
+    },
+  );
+
+  it.each(['1970:01:01 00:00:00', '0000:00:00 00:00:00', '1980:01:01 00:00:00'])(
+    'reads no time from %s',
+    async (time) => {
+      expect(await codes(at(time))).toEqual([]);
+    },
+  );
+
+  it('still asks about an old photo of any other day, and about the turn of this year', async () => {
+    expect(await codes(at('2020:06:11 10:00:00'))).toEqual(['claim.time.beforeOrder']);
+    expect(await codes(at('2026:01:02 10:00:00'))).toEqual(['claim.time.beforeOrder']);
+  });
+
+  it('repeats neither position nor distance, only a band of it', async () => {
+    for (const place of [gps('39 54 0', '116 24 0'), gps('31 12 0', '121 30 0')]) {
+      const said = JSON.stringify(await judge(place));
+      expect(said).not.toMatch(/39|116|121|31[. ]/);
+    }
+  });
+
   it('believes satellites before the clock', async () => {
     const fields = [
       ...at('2020:01:01 00:00:00'),

@@ -159,6 +159,127 @@ describe('content-credentials', () => {
     expect(codes).toEqual(['provenance.c2pa.broken']);
   });
 
+  const ai = () => signPhoto('image/jpeg', other, [created('trainedAlgorithmicMedia')], { note: 'private' });
+  const camera = () => signPhoto('image/jpeg', photo, [created('digitalCapture')]);
+  const opened = { action: 'c2pa.opened', of: ['before'] };
+  const parent = async (made: Promise<Uint8Array>) => [
+    { relationship: 'parentOf', title: 'before', photo: await made } as const,
+  ];
+
+  it.each(['c2pa.actions', 'c2pa.actions.v2'])('reads actions under the name %s', async (actionsLabel) => {
+    const signed = await signPhoto('image/jpeg', photo, [created('trainedAlgorithmicMedia')], {
+      actionsLabel,
+    });
+    expect((await judge(signed)).codes).toEqual(['provenance.c2pa.aiGenerated', 'provenance.c2pa.signer']);
+  });
+
+  it('follows a picture to the one that it was opened from', async () => {
+    const edited = await signPhoto('image/jpeg', photo, [opened, action('c2pa.color_adjustments')], {
+      ingredients: await parent(camera()),
+    });
+    expect(await judge(edited)).toMatchObject({
+      analysis: { status: 'scored', score: 0.6 },
+      codes: ['provenance.c2pa.captured', 'provenance.c2pa.edited', 'provenance.c2pa.signer'],
+    });
+    const kept = await signPhoto('image/jpeg', photo, [opened], { ingredients: await parent(ai()) });
+    expect(await judge(kept)).toMatchObject({
+      analysis: { status: 'scored', score: 1 },
+      codes: ['provenance.c2pa.aiGenerated', 'provenance.c2pa.signer'],
+    });
+  });
+
+  it('tells a picture made by AI that was placed into a photo', async () => {
+    const placed = { action: 'c2pa.placed', of: ['crack'] };
+    const signed = await signPhoto('image/jpeg', photo, [created('digitalCapture'), placed], {
+      ingredients: [{ relationship: 'componentOf', title: 'crack', photo: await ai() }],
+    });
+    const { analysis, codes } = await judge(signed);
+    expect(analysis).toMatchObject({ status: 'scored', score: 0.6 });
+    expect(codes).toContain('provenance.c2pa.aiIngredient');
+    expect(findingsOf(analysis)[1].values['titles']).toBe('crack');
+  });
+
+  it('uses nothing of an ingredient whose credential does not hold', async () => {
+    const broken = Buffer.from(await ai());
+    broken[broken.indexOf('Touchstone test camera') + 1] ^= 1;
+    const signed = await signPhoto('image/jpeg', photo, [opened], {
+      ingredients: await parent(Promise.resolve(broken)),
+    });
+    const { analysis, codes } = await judge(signed);
+    expect(analysis.status).toBe('informative');
+    expect(codes).toEqual(['provenance.c2pa.ingredientBroken', 'provenance.c2pa.signer']);
+  });
+
+  it('inherits no camera from a credential of other pixels, however often it is opened again', async () => {
+    const altered = Uint8Array.from(await camera());
+    altered[altered.length - 10] ^= 0xff;
+    let signed: Uint8Array = altered;
+    for (const times of [1, 2]) {
+      signed = await signPhoto('image/jpeg', photo, [opened], {
+        ingredients: await parent(Promise.resolve(signed)),
+      });
+      const { analysis, codes } = await judge(signed);
+      expect(analysis.status, `opened ${times} times`).toBe('informative');
+      expect(codes).toEqual(['provenance.c2pa.ingredientBroken', 'provenance.c2pa.signer']);
+    }
+  });
+
+  it('takes a redacted assertion of an ingredient for no editing step and no fault', async () => {
+    const before = await ai();
+    const [{ label }] = (await credentialsOf(before)).manifests;
+    const signed = await signPhoto('image/jpeg', photo, [opened], {
+      ingredients: await parent(Promise.resolve(before)),
+      redactions: [`self#jumbf=/c2pa/${label}/c2pa.assertions/org.example.note`],
+    });
+    expect((await judge(signed)).codes).toEqual(['provenance.c2pa.aiGenerated', 'provenance.c2pa.signer']);
+  });
+
+  it('lets no false identity beside the signature (CAWG) take the credential\u2019s force', async () => {
+    const signed = await signPhoto('image/jpeg', photo, [created('trainedAlgorithmicMedia')], {
+      falseIdentity: true,
+    });
+    const { analysis, codes } = await judge(signed);
+    expect(analysis).toMatchObject({ status: 'scored', score: 1 });
+    expect(codes).toEqual(['provenance.c2pa.aiGenerated', 'provenance.c2pa.signer']);
+    const [, signer] = findingsOf(analysis);
+    expect(signer).toMatchObject({ basis: 'signed', values: { notes: 'cawg.x509.signature.mismatch' } });
+    const taken = await signPhoto('image/jpeg', photo, [created('digitalCapture')], { falseIdentity: true });
+    expect((await judge(taken)).analysis.status).toBe('informative');
+  });
+
+  it('trusts no certificate that ran out without a time stamp, and still believes AI', async () => {
+    const expired = { certificate: 'expired' } as const;
+    const made = await judge(
+      await signPhoto('image/jpeg', photo, [created('trainedAlgorithmicMedia')], expired),
+    );
+    expect(made.analysis).toMatchObject({ status: 'scored', score: 1, findings: [{ basis: 'signed' }, {}] });
+    expect(findingsOf(made.analysis)[1].values['notes']).toContain('signingCredential.expired');
+    const taken = await judge(await signPhoto('image/jpeg', photo, [created('digitalCapture')], expired));
+    expect(taken.analysis.status).toBe('informative');
+  });
+
+  it('goes by the credential in the file where another is said to lie elsewhere, and by none where it is alone', async () => {
+    const remote = 'http://127.0.0.1:9/manifest';
+    const both = await signPhoto('image/jpeg', photo, [created('trainedAlgorithmicMedia')], { remote });
+    expect((await judge(both)).codes).toEqual(['provenance.c2pa.aiGenerated', 'provenance.c2pa.signer']);
+    const alone = await signPhoto('image/jpeg', photo, [created('trainedAlgorithmicMedia')], {
+      remote,
+      embedded: false,
+    });
+    const { analysis, codes } = await judge(alone);
+    expect(analysis.status).toBe('informative');
+    expect(codes).toEqual(['provenance.c2pa.remote']);
+    expect(findingsOf(analysis)[0].values['address']).toBe(remote);
+  });
+
+  it('names the list by which a signer is trusted', async () => {
+    const { analysis } = await judge(await camera());
+    const signer = findingsOf(analysis).find(({ code }) => code === 'provenance.c2pa.signer');
+    expect(signer?.values['list']).toBe('test list');
+    expect(signer?.text.en).toContain('test list');
+    expect(signer?.text.zh).toContain('测试列表');
+  });
+
   it('survives any damage to a manifest', async () => {
     const signed = await signPhoto('image/jpeg', photo, [created('digitalCapture')]);
     const { offset, length } = await credentialsOf(signed);
