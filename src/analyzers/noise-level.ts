@@ -35,7 +35,7 @@ const leastCurve = Math.log(0.3);
  */
 export const noiseLevel = defineAnalyzer({
   id: 'noise-level',
-  version: 1,
+  version: 2,
   family: 'noise',
   title: {
     en: "Grain of every region against the photo's own noise",
@@ -103,7 +103,7 @@ function scoreOf(island: RankedIsland | undefined): number {
   return odds < leastScore ? 0 : Math.round(odds * 1e4) / 1e4;
 }
 
-/** Islands by their scores; trusted where the curve says that grain should be seen. */
+/** Islands by their scores; trusted where the curve says that grain should be seen, and where an island is named. */
 function mapOf(
   islands: readonly RankedIsland[],
   cells: GrainCells,
@@ -121,7 +121,11 @@ function mapOf(
   }
   for (const island of [...islands].reverse()) {
     const value = Math.round(255 * scoreOf(island));
-    for (const at of island.island.cells) values[place(at)] = value;
+    for (const at of island.island.cells) {
+      values[place(at)] = value;
+      // Paint in one tone is all that its brightness holds: the curve there is its own.
+      if (island.sureness >= named) reliability[place(at)] = 255;
+    }
   }
   return { columns, rows, cell: grid.cell, values, reliability };
 }

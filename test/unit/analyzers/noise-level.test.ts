@@ -34,6 +34,9 @@ describe('noise-level', () => {
     const marked = (x: number, y: number) =>
       map?.values[Math.floor(y / (map.cell || 1)) * (map.columns || 1) + Math.floor(x / (map.cell || 1))];
     expect(marked(hole.x, hole.y)).toBeGreaterThan(200);
+    for (const [at, value] of (map?.values ?? []).entries()) {
+      if (value > 200) expect(map?.reliability[at]).toBe(255);
+    }
     expect(marked(100, 400)).toBe(0);
   });
 
