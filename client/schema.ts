@@ -8691,7 +8691,8 @@ export interface components {
           | 'webhook.created'
           | 'webhook.rotated'
           | 'webhook.disabled'
-          | 'webhook.resent';
+          | 'webhook.resent'
+          | 'record.sealed';
         /**
          * Format: date-time
          * @example 2026-11-20T08:15:30.000Z

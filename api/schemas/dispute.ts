@@ -2,7 +2,7 @@ import Type from 'typebox';
 import { channels } from '../../src/domain/verdict.js';
 import { disputeStages, type DisputeStage } from '../../src/domain/dispute.js';
 import { refundStatuses } from '../../src/domain/refund.js';
-import { eventTypes } from '../../src/records/events.js';
+import { eventTypes } from '../../src/records/event-types.js';
 import { claimFields, claimShown } from './claim.js';
 import { Integrity } from './integrity.js';
 import { Instant, named, nullable, pageOf, Text, Uuid, word } from './common.js';

@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { readConfig } from '../config.js';
 import { openFolderBlobs } from '../store/folder-blobs.js';
 import { exportChains } from './audit/export.js';
+import { sealChains } from './audit/seal.js';
 import { verifyChains } from './audit/verify.js';
 import { exitCodes } from './exit-codes.js';
 import { withStore } from './with-store.js';
@@ -15,7 +16,7 @@ interface VerifyOptions {
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** `touchstone audit verify|export`: see docs/audit.md. */
+/** `touchstone audit verify|seal|export`: see docs/audit.md. */
 export function auditCommand(): Command {
   const audit = new Command('audit').description('prove that the record of events is as it was written');
   audit
@@ -33,6 +34,11 @@ export function auditCommand(): Command {
         if (problems > 0) process.exitCode = exitCodes.recordAltered;
       }),
     );
+  audit
+    .command('seal')
+    .description('seal rows from before events sealed rows; stop the service first')
+    .option('--merchant <name>', 'seal one merchant alone')
+    .action(({ merchant }: VerifyOptions) => withStore((store) => sealChains(store, merchant, print)));
   audit
     .command('export')
     .description('print every chain, one JSON object a line')

@@ -11,7 +11,8 @@ export interface AuditEvent extends Link {
 /**
  * `payload_altered` and `altered`: a column was changed. `missing`: a link was removed. `unlinked`: a link does
  * not follow from the one before. `end_altered`: the chain does not end where its head says. The others: what stands
- * beside the chain is not what it tells of.
+ * beside the chain is not what it tells of: `row_altered`, rows are not as they were sealed; `row_unrecorded`, rows stand
+ * that nothing in the chain seals.
  */
 export type AuditFault =
   | 'payload_altered'
@@ -22,10 +23,8 @@ export type AuditFault =
   | 'differs_from_export'
   | 'bytes_missing'
   | 'bytes_changed'
-  | 'evidence_altered'
-  | 'verdict_altered'
-  | 'decision_altered'
-  | 'policy_altered';
+  | 'row_altered'
+  | 'row_unrecorded';
 
 /** The columns of {@link AuditEvent}. */
 export const linkColumns = sql`

@@ -2,7 +2,7 @@
 import { sql, type Store, type Tx } from '../store/store.js';
 import { faultsOf, linkColumns, type AuditEvent, type AuditFault } from './audit-link.js';
 import { genesis, sha256Hex } from './chain.js';
-import { erasuresOf } from './erasures.js';
+import { erasureOf } from './erasures.js';
 
 export interface AuditProblem {
   readonly merchantId: string;
@@ -11,6 +11,8 @@ export interface AuditProblem {
   /** Last place of a range of missing links. */
   readonly until?: number;
   readonly what: AuditFault;
+  /** Rows beside the chain: their kind and key. */
+  readonly row?: string;
 }
 
 const batch = 1_000;
@@ -76,7 +78,8 @@ async function beyondEnd(tx: Tx, merchantId: string): Promise<boolean> {
 
 /**
  * Checks one merchant's chain. `onEvent` sees every link in order; `onProblem` every fault; `onErased` every link whose
- * payload an erasure cut, and left as it says. Answers with the number of links read.
+ * payload an erasure cut, and left as it says. Answers with the number of links read. Rows beside the
+ * chain are held against it by {@link verifySeals}.
  */
 export async function verifyChain(
   store: Store,
@@ -92,9 +95,8 @@ export async function verifyChain(
   const tellMissing = (seq: number, until: number): void => {
     if (seq <= until) onProblem({ merchantId, seq, until, what: 'missing' });
   };
-  const erasures = erasuresOf(store, merchantId);
-  const isErased = async ({ seq, payload }: AuditEvent): Promise<boolean> =>
-    (await erasures.of(seq))?.payloadHash === sha256Hex(payload);
+  const isErased = async (event: AuditEvent): Promise<boolean> =>
+    (await erasureOf(store, event))?.payloadHash === sha256Hex(event.payload);
   let count = 0;
   let last: ChainEnd = { seq: 0, hash: genesis };
   for await (const event of chainOf(store, merchantId, end.seq)) {
@@ -112,6 +114,21 @@ export async function verifyChain(
   if (last.seq === end.seq && last.hash !== end.hash) tell('end_altered', end.seq);
   if (await store.service((tx) => beyondEnd(tx, merchantId))) tell('end_altered', null);
   return count;
+}
+
+/** The hash that stands at the place of each event given; null where nothing does. */
+export async function hashesAt(
+  store: Store,
+  events: readonly Pick<AuditEvent, 'merchantId' | 'seq'>[],
+): Promise<readonly (string | null)[]> {
+  const merchants = events.map(({ merchantId }) => merchantId);
+  const seqs = events.map(({ seq }) => seq);
+  const { rows } = await store.service((tx) =>
+    sql<{ hash: string | null }>`
+      select events.hash from unnest(${merchants}::uuid[], ${seqs}::bigint[]) with ordinality as given (owner, place, n)
+      left join events on merchant_id = owner and seq = place order by n`.execute(tx),
+  );
+  return rows.map(({ hash }) => hash);
 }
 
 /** Merchants whose chains there are to check, by name; all, or the one of that name. */

@@ -1,6 +1,6 @@
 /** What an erasure does to the rows of one dispute, or of photos that stand in none; and the event that tells of it. */
 import { sql, type Tx } from '../store/store.js';
-import { recordEvent } from './events.js';
+import { recordEvents, type NewEvent } from './events.js';
 
 /** `request`: somebody asked for it; `retention`: it was older than is kept. */
 export type ErasureReason = 'request' | 'retention';
@@ -17,20 +17,39 @@ interface Subject {
 const ids = (values: readonly string[]) => sql`any (${[...values]}::uuid[])`;
 
 /**
- * Blanks what is personal, asks for the bytes to be taken away, and records `buyer.erased`: the events whose payload
- * was cut, each with the hash of what is left of it, and the events whose photos may be gone. Answers with the photos.
+ * Blanks what is personal, asks for the bytes to be taken away, and records `buyer.erased`, for a dispute or for each
+ * photo: the events whose payload was cut, each with the hash of what is left of it, and the events whose photos may be
+ * gone. What is left of photos and scans is sealed anew, for their earlier seals are cut. Answers with the photos.
  */
 export async function eraseRows(tx: Tx, subject: Subject): Promise<number> {
   const { merchantId, disputeId, loose = [], reason, actor } = subject;
   const photos = await erasePhotos(tx, disputeId, loose);
   const scans = await scansOf(tx, photos);
-  await eraseReports(tx, scans);
+  await eraseReports(
+    tx,
+    scans.map(({ id }) => id),
+  );
   if (disputeId !== null) await eraseDispute(tx, disputeId);
-  await forgetAnswers(tx, merchantId, [...(disputeId === null ? [] : [disputeId]), ...photos, ...scans]);
-  const data = { reason, ...(await cutEvents(tx, disputeId, scans)) };
-  await recordEvent(tx, { merchantId, disputeId, type: 'buyer.erased', actor, data });
+  const named = [...photos, ...scans.map(({ id }) => id)];
+  await forgetAnswers(tx, merchantId, disputeId === null ? named : [disputeId, ...named]);
+  const about = { disputeId, actor };
+  const told: Omit<NewEvent, 'merchantId'>[] = [];
+  for (const evidenceId of disputeId === null ? photos : [null]) {
+    const data = { reason, ...(await cutEvents(tx, disputeId, evidenceId)) };
+    told.push({ ...about, ...(evidenceId !== null && { evidenceId }), type: 'buyer.erased', data });
+  }
+  await recordEvents(tx, merchantId, [
+    ...told,
+    ...photos.map((evidenceId) => ({ ...about, ...sealed, evidenceId, seals: ['photo'] as const })),
+    ...scans.map(({ id: scanId, evidenceId }) => ({
+      ...{ ...about, ...sealed, evidenceId, scanId },
+      seals: ['scan'] as const,
+    })),
+  ]);
   return photos.length;
 }
+
+const sealed = { type: 'record.sealed' } as const;
 
 async function erasePhotos(
   tx: Tx,
@@ -49,14 +68,13 @@ async function erasePhotos(
   return rows.map(({ id }) => id);
 }
 
-async function scansOf(tx: Tx, photos: readonly string[]): Promise<readonly string[]> {
+async function scansOf(tx: Tx, photos: readonly string[]) {
   if (photos.length === 0) return [];
-  const rows = await tx
+  return tx
     .selectFrom('scans')
-    .select('id')
+    .select(['id', 'evidence_id as evidenceId'])
     .where('evidence_id', 'in', [...photos])
     .execute();
-  return rows.map(({ id }) => id);
 }
 
 /** Outcome, versions, weights and scores stay; every word and place that was read off the photo goes. */
@@ -100,11 +118,15 @@ async function forgetAnswers(tx: Tx, merchantId: string, named: readonly string[
     where merchant_id = ${merchantId} and response_body::text like any (${patterns}::text[])`.execute(tx);
 }
 
-/** Cuts the claim out of payloads. Their hash stays; the hash of what is left goes on record beside their place. */
-async function cutEvents(tx: Tx, disputeId: string | null, scans: readonly string[]) {
-  const about = disputeId === null ? sql`scan_id = ${ids(scans)}` : sql`dispute_id = ${disputeId}`;
+/**
+ * Cuts the claim out of payloads, and the seals, whose salt would let somebody try out what rows held. Their hash stays;
+ * the hash of what is left goes on record beside their place. What tells of an erasure is left whole.
+ */
+async function cutEvents(tx: Tx, disputeId: string | null, evidenceId: string | null) {
+  const about = disputeId === null ? sql`evidence_id = ${evidenceId}` : sql`dispute_id = ${disputeId}`;
   const cut = await sql<{ seq: number; hash: string }>`
-    update events set data = data - 'claim' where ${about} and data ? 'claim'
+    update events set data = data - 'claim' || case when data ? 'seals' then '{"seals": {}}' else '{}' end::jsonb
+    where ${about} and type <> 'buyer.erased' and (data ? 'claim' or data -> 'seals' <> '{}')
     returning seq, encode(sha256(convert_to(data::text, 'UTF8')), 'hex') as hash`.execute(tx);
   const received = await sql<{ seq: number }>`
     select seq from events where ${about} and type in ('evidence.received', 'reference.received')

@@ -1,5 +1,5 @@
 /** What the chain itself says was erased: only that excuses a payload that is cut, or bytes that are gone. */
-import { sql, type Store, type Tx } from '../store/store.js';
+import { sql, type Store } from '../store/store.js';
 import { faultsOf, linkColumns, type AuditEvent } from './audit-link.js';
 import type { ErasureReason } from './erase-rows.js';
 
@@ -18,37 +18,26 @@ interface Told {
   readonly photos: readonly number[];
 }
 
-/** What the events of erasures among `events` tell, by place; those that were altered tell nothing. */
-export function toldBy(events: readonly AuditEvent[]): Map<number, ErasedLink> {
-  const links = new Map<number, ErasedLink>();
-  for (const event of events) {
-    if (event.type !== 'buyer.erased' || faultsOf(event).length > 0) continue;
+/** What erasures of its dispute, or of its photo, say of an event; those that were altered say nothing. */
+export async function erasureOf(
+  store: Store,
+  { merchantId, disputeId, evidenceId, seq }: AuditEvent,
+): Promise<ErasedLink | undefined> {
+  const about = disputeId === null ? sql`evidence_id = ${evidenceId}` : sql`dispute_id = ${disputeId}`;
+  const { rows } = await store.service((tx) =>
+    sql<AuditEvent>`
+      select ${linkColumns} from events
+      where merchant_id = ${merchantId} and type = 'buyer.erased' and ${about} order by seq`.execute(tx),
+  );
+  let link: ErasedLink | undefined;
+  for (const event of rows) {
+    if (faultsOf(event).length > 0) continue;
     const { reason, payloads, photos } = JSON.parse(event.payload) as Told;
-    for (const seq of photos) links.set(seq, { reason, photo: true });
-    for (const { seq, hash } of payloads) {
-      links.set(seq, { reason, photo: links.get(seq)?.photo ?? false, payloadHash: hash });
+    const photo = photos.includes(seq) || link?.photo === true;
+    const payloadHash = payloads.find((cut) => cut.seq === seq)?.hash ?? link?.payloadHash;
+    if (photo || payloadHash !== undefined) {
+      link = { reason, photo, ...(payloadHash !== undefined && { payloadHash }) };
     }
   }
-  return links;
-}
-
-async function read(tx: Tx, merchantId: string): Promise<readonly AuditEvent[]> {
-  const { rows } = await sql<AuditEvent>`
-    select ${linkColumns} from events
-    where merchant_id = ${merchantId} and type = 'buyer.erased' order by seq`.execute(tx);
-  return rows;
-}
-
-/** Erasures in a merchant's chain. Asked for what is not known yet they are read again: erasures go on meanwhile. */
-export function erasuresOf(
-  store: Store,
-  merchantId: string,
-): { readonly of: (seq: number) => Promise<ErasedLink | undefined> } {
-  let known: ReadonlyMap<number, ErasedLink> = new Map();
-  return {
-    of: async (seq) => {
-      if (!known.has(seq)) known = toldBy(await store.service((tx) => read(tx, merchantId)));
-      return known.get(seq);
-    },
-  };
+  return link;
 }

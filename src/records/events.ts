@@ -2,65 +2,15 @@
  * The append-only record of what happened, in order: the one place where events are written. Each is a link in
  * its merchant's audit chain, made in the transaction of the change that it tells.
  */
-import { sql, type Tx } from '../store/store.js';
+import { sql, type RawBuilder, type Tx } from '../store/store.js';
 import { storable, toJson } from '../store/text.js';
 import { genesis, linkHash, sha256Hex } from './chain.js';
+import type { EventType } from './event-types.js';
+import { withSeals, type Sealing } from './seal.js';
 import { publish } from './webhook-messages.js';
 
-export const eventTypes = [
-  'dispute.opened',
-  'evidence.received',
-  'scan.queued',
-  'scan.started',
-  'verdict.recorded',
-  'evidence.reported',
-  'reference.received',
-  'refund.held',
-  'refund.hold_changed',
-  'refund.released',
-  'refund.settled',
-  'review.opened',
-  'review.assigned',
-  'review.returned',
-  'decision.recorded',
-  'appeal.opened',
-  'view.noted',
-  'appeal.decided',
-  'evidence.requested',
-  'request.answered',
-  'request.ended',
-  'item.orders_reported',
-  'item.quality_alert',
-  'item.quality_cleared',
-  'dispute.closed',
-  'custody.broken',
-  'buyer.erased',
-  'position.read',
-  'policy.created',
-  'policy.activated',
-  'policy.shadowed',
-  'policy.retired',
-  'key.created',
-  'key.revoked',
-  'user.created',
-  'user.linked',
-  'user.password_changed',
-  'user.disabled',
-  'session.begun',
-  'session.ended',
-  'webhook.created',
-  'webhook.rotated',
-  'webhook.disabled',
-  'webhook.resent',
-] as const;
-export type EventType = (typeof eventTypes)[number];
-
-export interface NewEvent {
+export interface NewEvent extends Sealing {
   readonly merchantId: string;
-  readonly disputeId: string | null;
-  readonly evidenceId?: string;
-  readonly scanId?: string;
-  readonly type: EventType;
   /** `key:ID`, `user:ID`, `request:ID` for a buyer by its link, `worker` or `cli`. */
   readonly actor: string;
   readonly data?: Readonly<Record<string, unknown>>;
@@ -95,7 +45,7 @@ export async function recordEvents(
   const places = await nextPlaces(
     tx,
     merchantId,
-    events.map(({ data }) => toJson(data ?? {})),
+    events.map((event) => withSeals(event, toJson(event.data ?? {}))),
   );
   let hash = places[0]?.previousHash ?? genesis;
   const told = places.map(({ seq, id, at, payload }, index) => {
@@ -150,11 +100,17 @@ interface Place {
   readonly payload: string;
 }
 
+/** Has the merchant's other writers of events wait from here to the end of the transaction, before anything is told. */
+export async function lockChain(tx: Tx, merchantId: string): Promise<void> {
+  await sql`insert into audit_heads as head (merchant_id, seq, hash) values (${merchantId}, 0, ${genesis})
+    on conflict (merchant_id) do update set seq = head.seq`.execute(tx);
+}
+
 /** Takes the next places in the chain, one for each payload, and with them the lock on the chain's end. */
 async function nextPlaces(
   tx: Tx,
   merchantId: string,
-  payloads: readonly string[],
+  payloads: readonly RawBuilder<unknown>[],
 ): Promise<readonly Place[]> {
   const count = payloads.length;
   const { rows } = await sql<Place>`
@@ -164,8 +120,9 @@ async function nextPlaces(
       returning seq, hash
     )
     select head.seq - ${count} + place as seq, head.hash as "previousHash", nextval('events_id_seq') as id,
-      date_trunc('milliseconds', clock_timestamp()) as at, payload::jsonb::text as payload
-    from head, unnest(${payloads}::text[]) with ordinality as given (payload, place)
+      date_trunc('milliseconds', clock_timestamp()) as at, payload::text as payload
+    from head, (values ${sql.join(payloads.map((payload, index) => sql`(${sql.lit(index + 1)}, ${payload})`))})
+      as given (place, payload)
     order by place`.execute(tx);
   return rows;
 }
@@ -179,9 +136,11 @@ export async function listEvents(
 ): Promise<readonly RecordedEvent[]> {
   const rows = await tx
     .selectFrom('events')
-    .select(['id', 'type', 'actor', 'at', 'evidence_id as evidenceId', 'scan_id as scanId', 'data'])
+    .select(['id', 'type', 'actor', 'at', 'evidence_id as evidenceId', 'scan_id as scanId'])
+    .select(sql<RecordedEvent['data']>`data - 'seals'`.as('data'))
     .where(column, '=', id)
     .where('id', '>', after)
+    .where('type', '<>', 'record.sealed')
     .orderBy('id')
     .execute();
   return rows.map((row) => ({ ...row, type: row.type as EventType }));

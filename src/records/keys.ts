@@ -2,7 +2,7 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { scopesOf, type KeyRole, type KeyScope } from '../domain/access.js';
 import { TouchstoneError } from '../domain/errors.js';
-import type { Tx } from '../store/store.js';
+import { sql, type Tx } from '../store/store.js';
 import { storable } from '../store/text.js';
 import type { Caller } from './caller.js';
 import { recordEvent } from './events.js';
@@ -75,7 +75,7 @@ export async function addKey(
     })
     .execute();
   const data = { keyId: id, role, scopes: scopes ?? scopesOf[role] };
-  await recordEvent(tx, { merchantId, disputeId: null, type: 'key.created', actor, data });
+  await recordEvent(tx, { merchantId, disputeId: null, type: 'key.created', actor, data, subject: id });
   return { id, key };
 }
 
@@ -145,13 +145,14 @@ export async function readKey(tx: Tx, id: string): Promise<KeyInfo> {
 export async function revokeKey(tx: Tx, idOrPrefix: string, actor = commandLine): Promise<boolean> {
   const rows = await tx
     .updateTable('api_keys')
-    .set({ revoked_at: new Date() })
+    .set({ revoked_at: sql<Date>`now()` })
     .where(isId(idOrPrefix) ? 'id' : 'prefix', '=', idOrPrefix)
     .where('revoked_at', 'is', null)
     .returning(['id', 'merchant_id'])
     .execute();
   for (const { id: keyId, merchant_id: merchantId } of rows) {
-    await recordEvent(tx, { merchantId, disputeId: null, type: 'key.revoked', actor, data: { keyId } });
+    const event = { merchantId, disputeId: null, actor, data: { keyId }, subject: keyId };
+    await recordEvent(tx, { ...event, type: 'key.revoked' });
   }
   return rows.length > 0;
 }

@@ -43,7 +43,11 @@ export async function readUnsent(tx: Tx, limit: number): Promise<readonly Outbox
 }
 
 export async function markSent(tx: Tx, ids: readonly number[]): Promise<void> {
-  await tx.updateTable('outbox').set({ sent_at: new Date() }).where('id', 'in', ids).execute();
+  await tx
+    .updateTable('outbox')
+    .set({ sent_at: sql<Date>`now()` })
+    .where('id', 'in', ids)
+    .execute();
 }
 
 /** Removes rows sent more than `hours` ago. */

@@ -133,6 +133,6 @@ export async function createPolicyVersion(
     .executeTakeFirstOrThrow();
   // The chain holds the document by its hash: altering one shows.
   const data = { policyId: id, version, sha256: sha256Hex(text) };
-  await recordEvent(tx, { merchantId, disputeId: null, type: 'policy.created', actor, data });
+  await recordEvent(tx, { merchantId, disputeId: null, type: 'policy.created', actor, data, subject: id });
   return readPolicyVersion(tx, id);
 }

@@ -73,7 +73,7 @@ async function told(
   from: Date,
 ): Promise<PolicyVersion> {
   const data = { policyId: id, version, effectiveFrom: from.toISOString() };
-  await recordEvent(tx, { merchantId, disputeId: null, type, actor, data });
+  await recordEvent(tx, { merchantId, disputeId: null, type, actor, data, subject: merchantId });
   return readPolicyVersion(tx, id);
 }
 

@@ -7,7 +7,7 @@ import { TouchstoneError } from '../domain/errors.js';
 import { alertMove, alertShare, damageUpheldBy, windowDays, type AlertState } from '../domain/quality.js';
 import { sql, type Tx } from '../store/store.js';
 import { storable } from '../store/text.js';
-import { recordEvent } from './events.js';
+import { lockChain, recordEvent } from './events.js';
 import { newId } from './ids.js';
 
 export interface ItemOrders {
@@ -41,9 +41,8 @@ export interface ItemQuality {
 export async function reportOrders(tx: Tx, told: ItemOrders): Promise<ItemQuality> {
   const { merchantId, from, until, orders, actor } = told;
   const itemId = storable(told.itemId);
-  const data = { itemId, from, until, orders };
-  // First, for its lock: from here on nobody else writes orders or alerts of this merchant.
-  await recordEvent(tx, { merchantId, disputeId: null, type: 'item.orders_reported', actor, data });
+  // From here on nobody else writes orders or alerts of this merchant.
+  await lockChain(tx, merchantId);
   const { rows } = await sql<{ overlaps: boolean; ahead: boolean }>`
     select exists (select from item_orders where merchant_id = ${merchantId} and item_id = ${itemId}
         and from_day <= ${until}::date and until_day >= ${from}::date
@@ -55,13 +54,17 @@ export async function reportOrders(tx: Tx, told: ItemOrders): Promise<ItemQualit
   if (days.overlaps) throw new TouchstoneError('DSP_PERIOD', 'It overlaps days reported before');
   if (days.ahead)
     throw new TouchstoneError('DSP_PERIOD', 'Expected days that are over, in order, a year at most');
+  const id = newId();
   await tx
     .insertInto('item_orders')
     .values({
-      ...{ id: newId(), merchant_id: merchantId, item_id: itemId, from_day: from, until_day: until },
+      ...{ id, merchant_id: merchantId, item_id: itemId, from_day: from, until_day: until },
       ...{ orders, told_by: actor },
     })
     .execute();
+  const data = { itemId, from, until, orders };
+  const about = { merchantId, disputeId: null, actor, subject: id };
+  await recordEvent(tx, { ...about, type: 'item.orders_reported', data });
   return watchItem(tx, { merchantId, itemId, actor });
 }
 
@@ -78,10 +81,11 @@ export async function watchItem(
   const { orders, damaged, share } = quality;
   const move = orders === null ? null : alertMove(quality.state, { orders, damaged });
   if (move === null || orders === null || share === null) return quality;
+  const id = newId();
   await tx
     .insertInto('item_alerts')
     .values({
-      ...{ id: newId(), merchant_id: merchantId, item_id: itemId, state: move, orders, damaged, share },
+      ...{ id, merchant_id: merchantId, item_id: itemId, state: move, orders, damaged, share },
       threshold: alertShare,
     })
     .execute();
@@ -95,7 +99,7 @@ export async function watchItem(
     until: quality.until,
   };
   const type = move === 'raised' ? 'item.quality_alert' : 'item.quality_cleared';
-  await recordEvent(tx, { merchantId, disputeId: null, type, actor, data });
+  await recordEvent(tx, { merchantId, disputeId: null, type, actor, data, subject: id });
   return readQuality(tx, merchantId, itemId);
 }
 

@@ -56,7 +56,7 @@ export async function personOfProvider(tx: Tx, { issuer, subject, login }: Provi
     .executeTakeFirst();
   if (linked === undefined) return null;
   const { userId, merchantId } = linked;
-  const event = { merchantId, disputeId: null, actor: `user:${userId}`, data: { userId } };
+  const event = { merchantId, disputeId: null, actor: `user:${userId}`, data: { userId }, subject: userId };
   await recordEvent(tx, { ...event, type: 'user.linked' });
   return linked;
 }

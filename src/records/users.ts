@@ -58,7 +58,7 @@ export async function addUser(
   if (inserted === undefined) throw new TouchstoneError('USR_LOGIN_TAKEN', 'Somebody has this login');
   // The login may be a name: the chain, which nothing ever leaves, knows people by their ids.
   const data = { userId: id, role, signIn };
-  await recordEvent(tx, { merchantId, disputeId: null, type: 'user.created', actor, data });
+  await recordEvent(tx, { merchantId, disputeId: null, type: 'user.created', actor, data, subject: id });
   return id;
 }
 
@@ -130,7 +130,14 @@ export async function setPassword(
     .execute();
   await signOutEverywhere(tx, id);
   const data = { userId: id, temporary };
-  await recordEvent(tx, { merchantId, disputeId: null, type: 'user.password_changed', actor, data });
+  await recordEvent(tx, {
+    merchantId,
+    disputeId: null,
+    type: 'user.password_changed',
+    actor,
+    data,
+    subject: id,
+  });
 }
 
 /** Ends an account for good, with its sessions; its login may be given anew. Throws REQ_NOT_FOUND. */
@@ -144,7 +151,7 @@ export async function disableUser(tx: Tx, id: string, actor: string): Promise<vo
     .execute();
   await signOutEverywhere(tx, id);
   const data = { userId: id };
-  await recordEvent(tx, { merchantId, disputeId: null, type: 'user.disabled', actor, data });
+  await recordEvent(tx, { merchantId, disputeId: null, type: 'user.disabled', actor, data, subject: id });
 }
 
 async function signOutEverywhere(tx: Tx, userId: string): Promise<void> {

@@ -81,7 +81,7 @@ export async function createEndpoint(
   await insertSecret(tx, merchantId, id, secret);
   // The path may hold a token of the receiver's; the host tells enough.
   const data = { endpointId: id, host: url.host };
-  await recordEvent(tx, { merchantId, disputeId: null, type: 'webhook.created', actor, data });
+  await recordEvent(tx, { merchantId, disputeId: null, type: 'webhook.created', actor, data, subject: id });
   return id;
 }
 
@@ -162,7 +162,7 @@ export async function rotateSecret(
   await insertSecret(tx, merchantId, id, secret);
   await tx.updateTable('webhook_endpoints').set({ revision: changed }).where('id', '=', id).execute();
   const data = { endpointId: id, overlapHours };
-  await recordEvent(tx, { merchantId, disputeId: null, type: 'webhook.rotated', actor, data });
+  await recordEvent(tx, { merchantId, disputeId: null, type: 'webhook.rotated', actor, data, subject: id });
 }
 
 /** Disables an endpoint and drops what still waits for it; one that is disabled already stays as it is. */
@@ -187,7 +187,7 @@ export async function disableEndpoint(
     .where('status', '=', 'pending')
     .execute();
   const data = { endpointId: id, reason };
-  await recordEvent(tx, { merchantId, disputeId: null, type: 'webhook.disabled', actor, data });
+  await recordEvent(tx, { merchantId, disputeId: null, type: 'webhook.disabled', actor, data, subject: id });
 }
 
 /** Has a delivery tried again from now on, for the full time. Throws REQ_NOT_FOUND, HKS_DISABLED. */

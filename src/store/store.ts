@@ -74,13 +74,16 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     }
   }
 
-  /** `opening` and the beginning are one message: each costs a way to the database and back. */
+  /**
+   * `opening` and the beginning are one message: each costs a way to the database and back. Rows are sealed by their text,
+   * which tells times by the zone.
+   */
   const transaction = <T>(priority: Priority, opening: string, work: (tx: Tx) => Promise<T>): Promise<T> =>
     guarded(() =>
       engine.turn(priority, () =>
         db.connection().execute(async (connection) => {
           try {
-            await sql.raw(`begin; ${opening}`).execute(connection);
+            await sql.raw(`begin; set local timezone to 'UTC'; ${opening}`).execute(connection);
             const result = await work(connection);
             await sql`commit`.execute(connection);
             return result;

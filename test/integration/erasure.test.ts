@@ -225,7 +225,8 @@ await inShops('erasure', (shop) => {
 
     const { problems, text } = await verify(join(folder.path, 'export'));
     expect([problems, text]).toEqual([0, expect.stringContaining('intact')]);
-    expect(text.match(/ erased$/gm)).toHaveLength(1);
+    // Every payload that sealed a row, or held the claim.
+    expect(text.match(/ erased$/gm)?.length).toBeGreaterThan(10);
     expect(text.match(/ bytes_erased_by_request$/gm)).toHaveLength(3);
     const after: string[] = [];
     await exportChains(shop.store, 'shop', (line) => after.push(line));

@@ -18,8 +18,9 @@ import { answerRequest, listRequests } from '../../src/records/request-photos.js
 import { reportEvidence } from '../../src/records/report.js';
 import { callReview, livingReview } from '../../src/records/reviews.js';
 import { startScan } from '../../src/records/scans.js';
+import { sealRows } from '../../src/records/seal-again.js';
 import { recordVerdict } from '../../src/records/verdicts.js';
-import { sql, type Store, type Tx } from '../../src/store/store.js';
+import { sql, type RawBuilder } from '../../src/store/store.js';
 import { promises, tenant, type Model, type Real } from './case-promises.js';
 import { setPolicy } from './policies.js';
 import { acceptFor, someResult, somePhoto } from './records.js';
@@ -91,11 +92,34 @@ const call = fc.constant(
   ),
 );
 
+/** Time goes by in rows that nobody may change otherwise; they are sealed as they then stand. */
+const past = ({ store, who, disputeId }: Real, change: RawBuilder<unknown>) =>
+  store.service(async (tx) => {
+    await sql`reset role`.execute(tx);
+    await sql`set local session_replication_role = replica`.execute(tx);
+    for (const table of ['holds', 'evidence_requests', 'decisions']) {
+      await sql`alter table ${sql.table(table)} no force row level security`.execute(tx);
+    }
+    await change.execute(tx);
+    for (const table of ['holds', 'evidence_requests', 'decisions']) {
+      await sql`alter table ${sql.table(table)} force row level security`.execute(tx);
+    }
+    await sql`set local role touchstone_service`.execute(tx);
+    const { merchantId } = who;
+    const rows = (['refund', 'request', 'review'] as const).map((kind) => ({
+      kind,
+      key: disputeId,
+      merchantId,
+    }));
+    await sealRows(tx, merchantId, rows, 'test');
+  });
+
 const hoursPass = fc.constant(
   command('hours pass', async (real) => {
-    await real.store.service((tx) =>
+    await past(
+      real,
       sql`update holds set placed_at = placed_at - interval '30 hours', expires_at = expires_at - interval '30 hours'
-        where dispute_id = ${real.disputeId} and ended_at is null`.execute(tx),
+        where dispute_id = ${real.disputeId} and ended_at is null`,
     );
     await Promise.all([expireHolds(real.store, 50), expireHolds(real.store, 50)]);
   }),
@@ -130,25 +154,12 @@ const askMore = fc
     }),
   );
 
-/** Time goes by in rows that nobody may change otherwise. */
-const past = (store: Store, work: (tx: Tx) => Promise<unknown>) =>
-  store.service(async (tx) => {
-    await sql`reset role`.execute(tx);
-    await sql`set local session_replication_role = replica`.execute(tx);
-    for (const table of ['evidence_requests', 'decisions']) {
-      await sql`alter table ${sql.table(table)} no force row level security`.execute(tx);
-    }
-    await work(tx);
-    for (const table of ['evidence_requests', 'decisions']) {
-      await sql`alter table ${sql.table(table)} force row level security`.execute(tx);
-    }
-  });
-
 const requestsLapse = fc.constant(
   command('requests lapse', async (real) => {
-    await past(real.store, (tx) =>
+    await past(
+      real,
       sql`update evidence_requests set opened_at = opened_at - interval '80 hours',
-        expires_at = expires_at - interval '80 hours' where dispute_id = ${real.disputeId}`.execute(tx),
+        expires_at = expires_at - interval '80 hours' where dispute_id = ${real.disputeId}`,
     );
     await Promise.all([lapseRequests(real.store, 50), lapseRequests(real.store, 50)]);
   }),
@@ -255,10 +266,9 @@ const erase = fc.boolean().map((late) =>
   command(`erasure${late ? ' after a year' : ''}`, async (real) => {
     const { store, disputeId, who, buyerRef } = real;
     if (late) {
-      await past(store, (tx) =>
-        sql`update decisions set created_at = created_at - interval '366 days' where dispute_id = ${disputeId}`.execute(
-          tx,
-        ),
+      await past(
+        real,
+        sql`update decisions set created_at = created_at - interval '366 days' where dispute_id = ${disputeId}`,
       );
     }
     const told = { merchantId: who.merchantId, buyerRef, actor: 'key:m' };

@@ -1,12 +1,12 @@
+import { erasureOf } from '../../records/erasures.js';
 import type { AuditEvent } from '../../records/audit-link.js';
-import { verifyChain, type AuditProblem } from '../../records/audit.js';
+import { chainEnd, verifyChain, type AuditProblem } from '../../records/audit.js';
 import { custodyFault } from '../../records/custody.js';
-import { rowFault } from '../../records/row-faults.js';
-import { erasuresOf } from '../../records/erasures.js';
+import { isSealedThroughout, unsealedRows, verifySeals } from '../../records/sealed-rows.js';
 import type { BlobStore } from '../../store/blobs.js';
 import type { Store } from '../../store/store.js';
+import { verifyExport } from './against-export.js';
 import { merchantsNamed } from './export.js';
-import { readExport, type Exported } from './read-export.js';
 
 export interface VerifyRequest {
   readonly merchant: string | undefined;
@@ -16,48 +16,87 @@ export interface VerifyRequest {
   readonly against: string | undefined;
 }
 
-/** Checks the chains asked for and prints what it finds, then a line for each chain. Answers with the faults. */
+type Print = (line: string) => void;
+
+/**
+ * Checks the chains asked for, the rows beside them, photos and an export where asked, and prints what it finds, then a
+ * line for each chain. Holds a page of each at a time. Answers with the faults.
+ */
 export async function verifyChains(
   store: Store,
   { merchant: name, blobs, against }: VerifyRequest,
-  print: (line: string) => void,
+  print: Print,
 ): Promise<number> {
-  let problems = 0;
-  const exported = against === undefined ? null : await readExport(against);
-  for (const { id, name: merchant } of await merchantsNamed(store, name)) {
-    let mine = 0;
-    const tell = ({ seq, until, what }: AuditProblem): void => {
-      mine += 1;
-      print(
-        `${merchant}: ${seq === null ? '' : `event ${seq} `}${until === undefined ? '' : `to ${until} `}${what}`,
-      );
+  const merchants = await merchantsNamed(store, name);
+  const names = new Map(merchants.map((merchant) => [merchant.id, merchant.name]));
+  const faults = new Map<string, number>();
+  const tell = ({ merchantId, seq, until, what, row }: AuditProblem): void => {
+    faults.set(merchantId, (faults.get(merchantId) ?? 0) + 1);
+    const place = seq === null ? '' : `event ${seq} `;
+    const range = until === undefined ? '' : `to ${until} `;
+    print(
+      `${names.get(merchantId) ?? merchantId}: ${place}${range}${what}${row === undefined ? '' : ` ${row}`}`,
+    );
+  };
+  const only = name === undefined ? null : (merchants[0]?.id ?? null);
+  if (against !== undefined) await verifyExport(store, { file: against, merchantId: only }, tell);
+  await verifyUnrecorded(store, only, tell, print);
+  for (const { id, name: merchant } of merchants) {
+    const tellErased = (seq: number, what: string): void => {
+      print(`${merchant}: event ${seq} ${what}`);
     };
-    const erasures = erasuresOf(store, id);
-    const tellErased = (seq: number): void => {
-      print(`${merchant}: event ${seq} erased`);
-    };
-    const earlier: Exported = new Map(exported?.get(id));
-    const check = async (event: AuditEvent): Promise<void> => {
-      const { seq } = event;
-      const fault = blobs === null ? null : await custodyFault(store, blobs, event);
-      const erasure = fault === 'bytes_missing' ? await erasures.of(seq) : undefined;
-      if (erasure?.photo === true) print(`${merchant}: event ${seq} bytes_erased_by_${erasure.reason}`);
-      else if (fault !== null) tell({ merchantId: id, seq, what: fault });
-      const row = await rowFault(store, event);
-      if (row !== null) tell({ merchantId: id, seq, what: row });
-      if ((earlier.get(seq) ?? event.hash) !== event.hash) {
-        tell({ merchantId: id, seq, what: 'differs_from_export' });
-      }
-      earlier.delete(seq);
-    };
-    const count = await verifyChain(store, id, tell, check, tellErased);
-    for (const seq of earlier.keys()) tell({ merchantId: id, seq, what: 'differs_from_export' });
-    exported?.delete(id);
+    // What is appended meanwhile is left to the next time, in the chain and beside it.
+    const { seq: until } = await store.service((tx) => chainEnd(tx, id));
+    const count = await verifyChain(
+      store,
+      id,
+      tell,
+      blobs === null ? undefined : (event) => verifyPhoto(store, blobs, event, { tell, tellErased }),
+      (seq) => {
+        tellErased(seq, 'erased');
+      },
+    );
+    await verifySeals(store, id, until, tell);
+    const mine = faults.get(id) ?? 0;
     print(`${merchant}: ${count} events, ${mine === 0 ? 'intact' : `${mine} faults`}`);
-    problems += mine;
   }
-  // A merchant that was exported and is gone altogether.
-  const gone = name === undefined ? [...(exported?.keys() ?? [])] : [];
-  for (const id of gone) print(`${id}: the whole chain missing`);
-  return problems + gone.length;
+  return [...faults.values()].reduce((sum, mine) => sum + mine, 0);
+}
+
+interface Tellers {
+  readonly tell: (problem: AuditProblem) => void;
+  readonly tellErased: (seq: number, what: string) => void;
+}
+
+async function verifyPhoto(
+  store: Store,
+  blobs: BlobStore,
+  event: AuditEvent,
+  { tell, tellErased }: Tellers,
+): Promise<void> {
+  const { merchantId, seq } = event;
+  const fault = await custodyFault(blobs, event);
+  if (fault === null) return;
+  const erasure = fault === 'bytes_missing' ? await erasureOf(store, event) : undefined;
+  if (erasure?.photo === true) tellErased(seq, `bytes_erased_by_${erasure.reason}`);
+  else tell({ merchantId, seq, what: fault });
+}
+
+/** Rows that no event seals: faults, but where a chain began before events sealed rows. */
+async function verifyUnrecorded(
+  store: Store,
+  merchantId: string | null,
+  tell: (problem: AuditProblem) => void,
+  print: Print,
+): Promise<void> {
+  const throughout = new Map<string, boolean>();
+  const earlier = new Map<string, number>();
+  for await (const { merchantId: owner, kind, key } of unsealedRows(store, merchantId)) {
+    const all = throughout.get(owner) ?? (await store.service((tx) => isSealedThroughout(tx, owner)));
+    throughout.set(owner, all);
+    if (all) tell({ merchantId: owner, seq: null, what: 'row_unrecorded', row: `${kind} ${key ?? ''}` });
+    else earlier.set(owner, (earlier.get(owner) ?? 0) + 1);
+  }
+  for (const [owner, count] of earlier)
+    print(`${owner}: ${count} rows not sealed: run touchstone audit seal`);
 }

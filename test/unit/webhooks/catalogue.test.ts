@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { webhookCatalogue, webhookTypes } from '../../../src/domain/webhook-catalogue.js';
-import { eventTypes } from '../../../src/records/events.js';
+import { eventTypes } from '../../../src/records/event-types.js';
 import { packageRoot } from '../../../src/root.js';
 
 const docs = readFileSync(join(packageRoot, 'docs', 'webhooks.md'), 'utf8');
