@@ -23,6 +23,11 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "status": "ok"
+             *     }
+             */
             'application/json': {
               /** @enum {string} */
               status: 'ok';
@@ -62,6 +67,11 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "status": "ok"
+             *     }
+             */
             'application/json': {
               /** @enum {string} */
               status: 'ok';
@@ -74,6 +84,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -112,8 +137,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "code": "EVD_EMPTY",
+             *       "status": 422,
+             *       "retry": "never",
+             *       "text": {
+             *         "en": "An editing program saved the photo.",
+             *         "zh": "照片由编辑软件保存。"
+             *       }
+             *     }
+             */
             'application/json': {
+              /** @example EVD_EMPTY */
               code: string;
+              /** @example 422 */
               status: number;
               /** @enum {string} */
               retry: 'never' | 'backoff';
@@ -127,6 +165,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -185,6 +238,35 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "items": [
+             *         {
+             *           "id": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *           "evidenceId": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *           "disputeId": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *           "status": "done",
+             *           "suspicion": "ai_generated",
+             *           "channel": "dispute",
+             *           "externalIds": {
+             *             "refundId": "RF-20261120-88",
+             *             "photoId": "p1"
+             *           },
+             *           "fileName": "torn-parcel.jpg",
+             *           "receivedAt": "2026-11-20T08:15:30.000Z",
+             *           "startedAt": "2026-11-20T08:15:30.000Z",
+             *           "finishedAt": "2026-11-20T08:15:30.000Z",
+             *           "links": {
+             *             "self": "/v1/detections/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *             "events": "/v1/detections/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11/events",
+             *             "dispute": "/v1/disputes/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11"
+             *           },
+             *           "outcome": "forgery_indicated"
+             *         }
+             *       ],
+             *       "next": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11"
+             *     }
+             */
             'application/json': {
               items: components['schemas']['DetectionSummary'][];
               next: string | null;
@@ -197,6 +279,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -206,6 +303,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -215,6 +327,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -224,6 +351,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -249,8 +391,33 @@ export interface paths {
       };
       requestBody: {
         content: {
+          /**
+           * @example {
+           *       "image": "(the bytes of torn-parcel.jpg)",
+           *       "suspicion": "unsure",
+           *       "channel": "dispute",
+           *       "externalIds": {
+           *         "refundId": "RF-20261120-88",
+           *         "photoId": "p1"
+           *       },
+           *       "orderedAt": "2026-11-20T08:15:30.000Z",
+           *       "shippedAt": "2026-11-20T08:15:30.000Z",
+           *       "deliveredAt": "2026-11-20T08:15:30.000Z",
+           *       "deliveryCity": {
+           *         "name": "上海市",
+           *         "position": {
+           *           "latitude": 31.2,
+           *           "longitude": 121.5
+           *         }
+           *       },
+           *       "disputeId": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11"
+           *     }
+           */
           'multipart/form-data': {
-            /** @description The photo. */
+            /**
+             * @description The photo.
+             * @example (the bytes of torn-parcel.jpg)
+             */
             image: string;
             /**
              * @description What the merchant suspects; recorded and shown, never fed into the verdict.
@@ -326,6 +493,138 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "id": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "evidenceId": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "disputeId": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "status": "done",
+             *       "suspicion": "ai_generated",
+             *       "channel": "dispute",
+             *       "externalIds": {
+             *         "refundId": "RF-20261120-88",
+             *         "photoId": "p1"
+             *       },
+             *       "fileName": "torn-parcel.jpg",
+             *       "receivedAt": "2026-11-20T08:15:30.000Z",
+             *       "startedAt": "2026-11-20T08:15:30.000Z",
+             *       "finishedAt": "2026-11-20T08:15:30.000Z",
+             *       "links": {
+             *         "self": "/v1/detections/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *         "events": "/v1/detections/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11/events",
+             *         "dispute": "/v1/disputes/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11"
+             *       },
+             *       "claim": {
+             *         "orderedAt": "2026-11-20T08:15:30.000Z",
+             *         "shippedAt": "2026-11-20T08:15:30.000Z",
+             *         "deliveredAt": "2026-11-20T08:15:30.000Z",
+             *         "deliveryCity": {
+             *           "name": "上海市",
+             *           "position": {
+             *             "latitude": 31.2,
+             *             "longitude": 121.5
+             *           }
+             *         }
+             *       },
+             *       "subject": {
+             *         "sha256": "b94d27b9934d3e08a52e52d7da7dabfac484efe37a5380ee9088f7ace2efcde9",
+             *         "sizeBytes": 2310442,
+             *         "format": "jpeg",
+             *         "width": 4032,
+             *         "height": 3024,
+             *         "orientation": 1
+             *       },
+             *       "verdict": {
+             *         "outcome": "forgery_indicated",
+             *         "kinds": [
+             *           "edited"
+             *         ],
+             *         "llr": 2.1,
+             *         "contributions": [
+             *           {
+             *             "analyzer": "error-level",
+             *             "family": "compression",
+             *             "kind": "edited",
+             *             "llr": 1.4,
+             *             "counted": 1.2
+             *           }
+             *         ],
+             *         "reasons": [
+             *           {
+             *             "code": "metadata.software.editor",
+             *             "analyzer": "edit-history",
+             *             "text": {
+             *               "en": "An editing program saved the photo.",
+             *               "zh": "照片由编辑软件保存。"
+             *             },
+             *             "limit": {
+             *               "en": "An editing program saved the photo.",
+             *               "zh": "照片由编辑软件保存。"
+             *             }
+             *           }
+             *         ],
+             *         "regions": [
+             *           {
+             *             "box": {
+             *               "x": 1024,
+             *               "y": 512,
+             *               "width": 256,
+             *               "height": 192
+             *             },
+             *             "score": 0.91
+             *           }
+             *         ],
+             *         "route": "hold_and_review",
+             *         "routedBy": {
+             *           "scope": "built_in",
+             *           "id": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *           "version": 3,
+             *           "rule": "dear ceramics",
+             *           "holdFalseAlarmRate": 0.01
+             *         }
+             *       },
+             *       "analyses": [
+             *         {
+             *           "analyzer": "error-level",
+             *           "version": 3,
+             *           "family": "compression",
+             *           "title": {
+             *             "en": "Error level",
+             *             "zh": "误差水平"
+             *           },
+             *           "status": "scored",
+             *           "score": 0.83,
+             *           "findings": [],
+             *           "hasMap": true
+             *         }
+             *       ],
+             *       "maps": [
+             *         {
+             *           "analyzer": "fused",
+             *           "href": "/v1/detections/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11/maps/fused.png"
+             *         }
+             *       ],
+             *       "versions": {
+             *         "report": 1,
+             *         "pipeline": "1.0.0",
+             *         "calibration": "2026-11-20",
+             *         "analyzers": {
+             *           "error-level": 3
+             *         },
+             *         "trust": {
+             *           "c2pa": "2026-11-01 3f9a01c7"
+             *         },
+             *         "models": {
+             *           "edit": "1 3f9a01c7"
+             *         }
+             *       },
+             *       "askedFor": {
+             *         "requestId": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *         "ask": "fresh_photo",
+             *         "code": "7KX4PWT"
+             *       }
+             *     }
+             */
             'application/json': components['schemas']['Detection'];
           };
         };
@@ -335,6 +634,138 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "id": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "evidenceId": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "disputeId": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "status": "done",
+             *       "suspicion": "ai_generated",
+             *       "channel": "dispute",
+             *       "externalIds": {
+             *         "refundId": "RF-20261120-88",
+             *         "photoId": "p1"
+             *       },
+             *       "fileName": "torn-parcel.jpg",
+             *       "receivedAt": "2026-11-20T08:15:30.000Z",
+             *       "startedAt": "2026-11-20T08:15:30.000Z",
+             *       "finishedAt": "2026-11-20T08:15:30.000Z",
+             *       "links": {
+             *         "self": "/v1/detections/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *         "events": "/v1/detections/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11/events",
+             *         "dispute": "/v1/disputes/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11"
+             *       },
+             *       "claim": {
+             *         "orderedAt": "2026-11-20T08:15:30.000Z",
+             *         "shippedAt": "2026-11-20T08:15:30.000Z",
+             *         "deliveredAt": "2026-11-20T08:15:30.000Z",
+             *         "deliveryCity": {
+             *           "name": "上海市",
+             *           "position": {
+             *             "latitude": 31.2,
+             *             "longitude": 121.5
+             *           }
+             *         }
+             *       },
+             *       "subject": {
+             *         "sha256": "b94d27b9934d3e08a52e52d7da7dabfac484efe37a5380ee9088f7ace2efcde9",
+             *         "sizeBytes": 2310442,
+             *         "format": "jpeg",
+             *         "width": 4032,
+             *         "height": 3024,
+             *         "orientation": 1
+             *       },
+             *       "verdict": {
+             *         "outcome": "forgery_indicated",
+             *         "kinds": [
+             *           "edited"
+             *         ],
+             *         "llr": 2.1,
+             *         "contributions": [
+             *           {
+             *             "analyzer": "error-level",
+             *             "family": "compression",
+             *             "kind": "edited",
+             *             "llr": 1.4,
+             *             "counted": 1.2
+             *           }
+             *         ],
+             *         "reasons": [
+             *           {
+             *             "code": "metadata.software.editor",
+             *             "analyzer": "edit-history",
+             *             "text": {
+             *               "en": "An editing program saved the photo.",
+             *               "zh": "照片由编辑软件保存。"
+             *             },
+             *             "limit": {
+             *               "en": "An editing program saved the photo.",
+             *               "zh": "照片由编辑软件保存。"
+             *             }
+             *           }
+             *         ],
+             *         "regions": [
+             *           {
+             *             "box": {
+             *               "x": 1024,
+             *               "y": 512,
+             *               "width": 256,
+             *               "height": 192
+             *             },
+             *             "score": 0.91
+             *           }
+             *         ],
+             *         "route": "hold_and_review",
+             *         "routedBy": {
+             *           "scope": "built_in",
+             *           "id": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *           "version": 3,
+             *           "rule": "dear ceramics",
+             *           "holdFalseAlarmRate": 0.01
+             *         }
+             *       },
+             *       "analyses": [
+             *         {
+             *           "analyzer": "error-level",
+             *           "version": 3,
+             *           "family": "compression",
+             *           "title": {
+             *             "en": "Error level",
+             *             "zh": "误差水平"
+             *           },
+             *           "status": "scored",
+             *           "score": 0.83,
+             *           "findings": [],
+             *           "hasMap": true
+             *         }
+             *       ],
+             *       "maps": [
+             *         {
+             *           "analyzer": "fused",
+             *           "href": "/v1/detections/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11/maps/fused.png"
+             *         }
+             *       ],
+             *       "versions": {
+             *         "report": 1,
+             *         "pipeline": "1.0.0",
+             *         "calibration": "2026-11-20",
+             *         "analyzers": {
+             *           "error-level": 3
+             *         },
+             *         "trust": {
+             *           "c2pa": "2026-11-01 3f9a01c7"
+             *         },
+             *         "models": {
+             *           "edit": "1 3f9a01c7"
+             *         }
+             *       },
+             *       "askedFor": {
+             *         "requestId": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *         "ask": "fresh_photo",
+             *         "code": "7KX4PWT"
+             *       }
+             *     }
+             */
             'application/json': components['schemas']['Detection'];
           };
         };
@@ -344,6 +775,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -353,6 +799,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -362,6 +823,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -371,6 +847,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -380,6 +871,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -389,6 +895,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -398,6 +919,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -407,6 +943,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -416,6 +967,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -453,6 +1019,138 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "id": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "evidenceId": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "disputeId": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "status": "done",
+             *       "suspicion": "ai_generated",
+             *       "channel": "dispute",
+             *       "externalIds": {
+             *         "refundId": "RF-20261120-88",
+             *         "photoId": "p1"
+             *       },
+             *       "fileName": "torn-parcel.jpg",
+             *       "receivedAt": "2026-11-20T08:15:30.000Z",
+             *       "startedAt": "2026-11-20T08:15:30.000Z",
+             *       "finishedAt": "2026-11-20T08:15:30.000Z",
+             *       "links": {
+             *         "self": "/v1/detections/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *         "events": "/v1/detections/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11/events",
+             *         "dispute": "/v1/disputes/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11"
+             *       },
+             *       "claim": {
+             *         "orderedAt": "2026-11-20T08:15:30.000Z",
+             *         "shippedAt": "2026-11-20T08:15:30.000Z",
+             *         "deliveredAt": "2026-11-20T08:15:30.000Z",
+             *         "deliveryCity": {
+             *           "name": "上海市",
+             *           "position": {
+             *             "latitude": 31.2,
+             *             "longitude": 121.5
+             *           }
+             *         }
+             *       },
+             *       "subject": {
+             *         "sha256": "b94d27b9934d3e08a52e52d7da7dabfac484efe37a5380ee9088f7ace2efcde9",
+             *         "sizeBytes": 2310442,
+             *         "format": "jpeg",
+             *         "width": 4032,
+             *         "height": 3024,
+             *         "orientation": 1
+             *       },
+             *       "verdict": {
+             *         "outcome": "forgery_indicated",
+             *         "kinds": [
+             *           "edited"
+             *         ],
+             *         "llr": 2.1,
+             *         "contributions": [
+             *           {
+             *             "analyzer": "error-level",
+             *             "family": "compression",
+             *             "kind": "edited",
+             *             "llr": 1.4,
+             *             "counted": 1.2
+             *           }
+             *         ],
+             *         "reasons": [
+             *           {
+             *             "code": "metadata.software.editor",
+             *             "analyzer": "edit-history",
+             *             "text": {
+             *               "en": "An editing program saved the photo.",
+             *               "zh": "照片由编辑软件保存。"
+             *             },
+             *             "limit": {
+             *               "en": "An editing program saved the photo.",
+             *               "zh": "照片由编辑软件保存。"
+             *             }
+             *           }
+             *         ],
+             *         "regions": [
+             *           {
+             *             "box": {
+             *               "x": 1024,
+             *               "y": 512,
+             *               "width": 256,
+             *               "height": 192
+             *             },
+             *             "score": 0.91
+             *           }
+             *         ],
+             *         "route": "hold_and_review",
+             *         "routedBy": {
+             *           "scope": "built_in",
+             *           "id": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *           "version": 3,
+             *           "rule": "dear ceramics",
+             *           "holdFalseAlarmRate": 0.01
+             *         }
+             *       },
+             *       "analyses": [
+             *         {
+             *           "analyzer": "error-level",
+             *           "version": 3,
+             *           "family": "compression",
+             *           "title": {
+             *             "en": "Error level",
+             *             "zh": "误差水平"
+             *           },
+             *           "status": "scored",
+             *           "score": 0.83,
+             *           "findings": [],
+             *           "hasMap": true
+             *         }
+             *       ],
+             *       "maps": [
+             *         {
+             *           "analyzer": "fused",
+             *           "href": "/v1/detections/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11/maps/fused.png"
+             *         }
+             *       ],
+             *       "versions": {
+             *         "report": 1,
+             *         "pipeline": "1.0.0",
+             *         "calibration": "2026-11-20",
+             *         "analyzers": {
+             *           "error-level": 3
+             *         },
+             *         "trust": {
+             *           "c2pa": "2026-11-01 3f9a01c7"
+             *         },
+             *         "models": {
+             *           "edit": "1 3f9a01c7"
+             *         }
+             *       },
+             *       "askedFor": {
+             *         "requestId": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *         "ask": "fresh_photo",
+             *         "code": "7KX4PWT"
+             *       }
+             *     }
+             */
             'application/json': components['schemas']['Detection'];
           };
         };
@@ -462,6 +1160,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -471,6 +1184,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -480,6 +1208,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -489,6 +1232,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -498,6 +1256,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -540,6 +1313,12 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "latitude": -90,
+             *       "longitude": -180
+             *     }
+             */
             'application/json': components['schemas']['PhotoPosition'];
           };
         };
@@ -549,6 +1328,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -558,6 +1352,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -567,6 +1376,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -576,6 +1400,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -585,6 +1424,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -594,6 +1448,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -637,6 +1506,7 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /** @example (the bytes of a PNG) */
             'image/png': string;
           };
         };
@@ -646,6 +1516,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -655,6 +1540,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -664,6 +1564,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -673,6 +1588,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -682,6 +1612,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -721,6 +1666,10 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example event: progress
+             *     data: {"status":"running"}
+             */
             'text/event-stream': string;
           };
         };
@@ -730,6 +1679,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -739,6 +1703,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -748,6 +1727,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -757,6 +1751,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -766,6 +1775,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -838,6 +1862,56 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "items": [
+             *         {
+             *           "id": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *           "externalId": "D-2026-000123",
+             *           "orderId": "O-778812",
+             *           "buyerRef": "b_91f3",
+             *           "amountMinor": 12900,
+             *           "currency": "CNY",
+             *           "itemId": "SKU-17",
+             *           "channel": "dispute",
+             *           "stage": "under_review",
+             *           "reasonCode": "item_damaged",
+             *           "claimText": "Arrived torn.",
+             *           "category": "ceramics",
+             *           "deadlineAt": "2026-11-20T08:15:30.000Z",
+             *           "expressRefundAt": "2026-11-20T08:15:30.000Z",
+             *           "orderedAt": "2026-11-20T08:15:30.000Z",
+             *           "shippedAt": "2026-11-20T08:15:30.000Z",
+             *           "deliveredAt": "2026-11-20T08:15:30.000Z",
+             *           "deliveryCity": {
+             *             "name": "上海市",
+             *             "position": {
+             *               "latitude": 31.2,
+             *               "longitude": 121.5
+             *             }
+             *           },
+             *           "createdAt": "2026-11-20T08:15:30.000Z",
+             *           "revision": 4,
+             *           "refund": {
+             *             "status": "held",
+             *             "reason": {
+             *               "en": "An editing program saved the photo.",
+             *               "zh": "照片由编辑软件保存。"
+             *             },
+             *             "detection": "/v1/detections/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *             "paidMinor": 0,
+             *             "heldUntil": "2026-11-20T08:15:30.000Z",
+             *             "updatedAt": "2026-11-20T08:15:30.000Z"
+             *           },
+             *           "links": {
+             *             "self": "/v1/disputes/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *             "evidence": "/v1/disputes/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11/evidence"
+             *           }
+             *         }
+             *       ],
+             *       "next": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11"
+             *     }
+             */
             'application/json': {
               items: components['schemas']['DisputeSummary'][];
               next: string | null;
@@ -850,6 +1924,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -859,6 +1948,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -868,6 +1972,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -877,6 +1996,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -1042,6 +2176,89 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "id": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "externalId": "D-2026-000123",
+             *       "orderId": "O-778812",
+             *       "buyerRef": "b_91f3",
+             *       "amountMinor": 12900,
+             *       "currency": "CNY",
+             *       "itemId": "SKU-17",
+             *       "channel": "dispute",
+             *       "stage": "under_review",
+             *       "reasonCode": "item_damaged",
+             *       "claimText": "Arrived torn.",
+             *       "category": "ceramics",
+             *       "deadlineAt": "2026-11-20T08:15:30.000Z",
+             *       "expressRefundAt": "2026-11-20T08:15:30.000Z",
+             *       "orderedAt": "2026-11-20T08:15:30.000Z",
+             *       "shippedAt": "2026-11-20T08:15:30.000Z",
+             *       "deliveredAt": "2026-11-20T08:15:30.000Z",
+             *       "deliveryCity": {
+             *         "name": "上海市",
+             *         "position": {
+             *           "latitude": 31.2,
+             *           "longitude": 121.5
+             *         }
+             *       },
+             *       "createdAt": "2026-11-20T08:15:30.000Z",
+             *       "revision": 4,
+             *       "refund": {
+             *         "status": "held",
+             *         "reason": {
+             *           "en": "An editing program saved the photo.",
+             *           "zh": "照片由编辑软件保存。"
+             *         },
+             *         "detection": "/v1/detections/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *         "paidMinor": 0,
+             *         "heldUntil": "2026-11-20T08:15:30.000Z",
+             *         "updatedAt": "2026-11-20T08:15:30.000Z"
+             *       },
+             *       "links": {
+             *         "self": "/v1/disputes/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *         "evidence": "/v1/disputes/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11/evidence"
+             *       },
+             *       "timeline": [
+             *         {
+             *           "type": "verdict.recorded",
+             *           "at": "2026-11-20T08:15:30.000Z",
+             *           "actor": "user:0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *           "evidenceId": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *           "detection": "/v1/detections/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *           "data": {
+             *             "outcome": "forgery_indicated",
+             *             "kinds": [
+             *               "ai_edited"
+             *             ],
+             *             "route": "hold_and_review"
+             *           }
+             *         }
+             *       ],
+             *       "integrity": {
+             *         "halfLifeDays": 180,
+             *         "asOf": "2026-11-20T08:15:30.000Z",
+             *         "upheld": {
+             *           "count": 1,
+             *           "weight": 0.5
+             *         },
+             *         "rejected": {
+             *           "count": 1,
+             *           "weight": 0.5
+             *         },
+             *         "pending": 1,
+             *         "entries": [
+             *           {
+             *             "dispute": "/v1/disputes/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *             "finding": "upheld",
+             *             "kind": "ai_generated",
+             *             "decidedAt": "2026-11-20T08:15:30.000Z",
+             *             "weight": 0.5
+             *           }
+             *         ]
+             *       }
+             *     }
+             */
             'application/json': components['schemas']['Dispute'];
           };
         };
@@ -1051,6 +2268,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -1060,6 +2292,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -1069,6 +2316,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -1078,6 +2340,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -1087,6 +2364,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -1096,6 +2388,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -1105,6 +2412,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -1142,6 +2464,89 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "id": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "externalId": "D-2026-000123",
+             *       "orderId": "O-778812",
+             *       "buyerRef": "b_91f3",
+             *       "amountMinor": 12900,
+             *       "currency": "CNY",
+             *       "itemId": "SKU-17",
+             *       "channel": "dispute",
+             *       "stage": "under_review",
+             *       "reasonCode": "item_damaged",
+             *       "claimText": "Arrived torn.",
+             *       "category": "ceramics",
+             *       "deadlineAt": "2026-11-20T08:15:30.000Z",
+             *       "expressRefundAt": "2026-11-20T08:15:30.000Z",
+             *       "orderedAt": "2026-11-20T08:15:30.000Z",
+             *       "shippedAt": "2026-11-20T08:15:30.000Z",
+             *       "deliveredAt": "2026-11-20T08:15:30.000Z",
+             *       "deliveryCity": {
+             *         "name": "上海市",
+             *         "position": {
+             *           "latitude": 31.2,
+             *           "longitude": 121.5
+             *         }
+             *       },
+             *       "createdAt": "2026-11-20T08:15:30.000Z",
+             *       "revision": 4,
+             *       "refund": {
+             *         "status": "held",
+             *         "reason": {
+             *           "en": "An editing program saved the photo.",
+             *           "zh": "照片由编辑软件保存。"
+             *         },
+             *         "detection": "/v1/detections/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *         "paidMinor": 0,
+             *         "heldUntil": "2026-11-20T08:15:30.000Z",
+             *         "updatedAt": "2026-11-20T08:15:30.000Z"
+             *       },
+             *       "links": {
+             *         "self": "/v1/disputes/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *         "evidence": "/v1/disputes/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11/evidence"
+             *       },
+             *       "timeline": [
+             *         {
+             *           "type": "verdict.recorded",
+             *           "at": "2026-11-20T08:15:30.000Z",
+             *           "actor": "user:0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *           "evidenceId": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *           "detection": "/v1/detections/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *           "data": {
+             *             "outcome": "forgery_indicated",
+             *             "kinds": [
+             *               "ai_edited"
+             *             ],
+             *             "route": "hold_and_review"
+             *           }
+             *         }
+             *       ],
+             *       "integrity": {
+             *         "halfLifeDays": 180,
+             *         "asOf": "2026-11-20T08:15:30.000Z",
+             *         "upheld": {
+             *           "count": 1,
+             *           "weight": 0.5
+             *         },
+             *         "rejected": {
+             *           "count": 1,
+             *           "weight": 0.5
+             *         },
+             *         "pending": 1,
+             *         "entries": [
+             *           {
+             *             "dispute": "/v1/disputes/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *             "finding": "upheld",
+             *             "kind": "ai_generated",
+             *             "decidedAt": "2026-11-20T08:15:30.000Z",
+             *             "weight": 0.5
+             *           }
+             *         ]
+             *       }
+             *     }
+             */
             'application/json': components['schemas']['Dispute'];
           };
         };
@@ -1151,6 +2556,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -1160,6 +2580,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -1169,6 +2604,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -1178,6 +2628,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -1187,6 +2652,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -1231,8 +2711,32 @@ export interface paths {
       };
       requestBody: {
         content: {
+          /**
+           * @example {
+           *       "image": "(the bytes of torn-parcel.jpg)",
+           *       "suspicion": "unsure",
+           *       "channel": "dispute",
+           *       "externalIds": {
+           *         "refundId": "RF-20261120-88",
+           *         "photoId": "p1"
+           *       },
+           *       "orderedAt": "2026-11-20T08:15:30.000Z",
+           *       "shippedAt": "2026-11-20T08:15:30.000Z",
+           *       "deliveredAt": "2026-11-20T08:15:30.000Z",
+           *       "deliveryCity": {
+           *         "name": "上海市",
+           *         "position": {
+           *           "latitude": 31.2,
+           *           "longitude": 121.5
+           *         }
+           *       }
+           *     }
+           */
           'multipart/form-data': {
-            /** @description The photo. */
+            /**
+             * @description The photo.
+             * @example (the bytes of torn-parcel.jpg)
+             */
             image: string;
             /**
              * @description What the merchant suspects; recorded and shown, never fed into the verdict.
@@ -1303,6 +2807,138 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "id": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "evidenceId": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "disputeId": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "status": "done",
+             *       "suspicion": "ai_generated",
+             *       "channel": "dispute",
+             *       "externalIds": {
+             *         "refundId": "RF-20261120-88",
+             *         "photoId": "p1"
+             *       },
+             *       "fileName": "torn-parcel.jpg",
+             *       "receivedAt": "2026-11-20T08:15:30.000Z",
+             *       "startedAt": "2026-11-20T08:15:30.000Z",
+             *       "finishedAt": "2026-11-20T08:15:30.000Z",
+             *       "links": {
+             *         "self": "/v1/detections/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *         "events": "/v1/detections/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11/events",
+             *         "dispute": "/v1/disputes/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11"
+             *       },
+             *       "claim": {
+             *         "orderedAt": "2026-11-20T08:15:30.000Z",
+             *         "shippedAt": "2026-11-20T08:15:30.000Z",
+             *         "deliveredAt": "2026-11-20T08:15:30.000Z",
+             *         "deliveryCity": {
+             *           "name": "上海市",
+             *           "position": {
+             *             "latitude": 31.2,
+             *             "longitude": 121.5
+             *           }
+             *         }
+             *       },
+             *       "subject": {
+             *         "sha256": "b94d27b9934d3e08a52e52d7da7dabfac484efe37a5380ee9088f7ace2efcde9",
+             *         "sizeBytes": 2310442,
+             *         "format": "jpeg",
+             *         "width": 4032,
+             *         "height": 3024,
+             *         "orientation": 1
+             *       },
+             *       "verdict": {
+             *         "outcome": "forgery_indicated",
+             *         "kinds": [
+             *           "edited"
+             *         ],
+             *         "llr": 2.1,
+             *         "contributions": [
+             *           {
+             *             "analyzer": "error-level",
+             *             "family": "compression",
+             *             "kind": "edited",
+             *             "llr": 1.4,
+             *             "counted": 1.2
+             *           }
+             *         ],
+             *         "reasons": [
+             *           {
+             *             "code": "metadata.software.editor",
+             *             "analyzer": "edit-history",
+             *             "text": {
+             *               "en": "An editing program saved the photo.",
+             *               "zh": "照片由编辑软件保存。"
+             *             },
+             *             "limit": {
+             *               "en": "An editing program saved the photo.",
+             *               "zh": "照片由编辑软件保存。"
+             *             }
+             *           }
+             *         ],
+             *         "regions": [
+             *           {
+             *             "box": {
+             *               "x": 1024,
+             *               "y": 512,
+             *               "width": 256,
+             *               "height": 192
+             *             },
+             *             "score": 0.91
+             *           }
+             *         ],
+             *         "route": "hold_and_review",
+             *         "routedBy": {
+             *           "scope": "built_in",
+             *           "id": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *           "version": 3,
+             *           "rule": "dear ceramics",
+             *           "holdFalseAlarmRate": 0.01
+             *         }
+             *       },
+             *       "analyses": [
+             *         {
+             *           "analyzer": "error-level",
+             *           "version": 3,
+             *           "family": "compression",
+             *           "title": {
+             *             "en": "Error level",
+             *             "zh": "误差水平"
+             *           },
+             *           "status": "scored",
+             *           "score": 0.83,
+             *           "findings": [],
+             *           "hasMap": true
+             *         }
+             *       ],
+             *       "maps": [
+             *         {
+             *           "analyzer": "fused",
+             *           "href": "/v1/detections/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11/maps/fused.png"
+             *         }
+             *       ],
+             *       "versions": {
+             *         "report": 1,
+             *         "pipeline": "1.0.0",
+             *         "calibration": "2026-11-20",
+             *         "analyzers": {
+             *           "error-level": 3
+             *         },
+             *         "trust": {
+             *           "c2pa": "2026-11-01 3f9a01c7"
+             *         },
+             *         "models": {
+             *           "edit": "1 3f9a01c7"
+             *         }
+             *       },
+             *       "askedFor": {
+             *         "requestId": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *         "ask": "fresh_photo",
+             *         "code": "7KX4PWT"
+             *       }
+             *     }
+             */
             'application/json': components['schemas']['Detection'];
           };
         };
@@ -1312,6 +2948,138 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "id": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "evidenceId": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "disputeId": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "status": "done",
+             *       "suspicion": "ai_generated",
+             *       "channel": "dispute",
+             *       "externalIds": {
+             *         "refundId": "RF-20261120-88",
+             *         "photoId": "p1"
+             *       },
+             *       "fileName": "torn-parcel.jpg",
+             *       "receivedAt": "2026-11-20T08:15:30.000Z",
+             *       "startedAt": "2026-11-20T08:15:30.000Z",
+             *       "finishedAt": "2026-11-20T08:15:30.000Z",
+             *       "links": {
+             *         "self": "/v1/detections/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *         "events": "/v1/detections/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11/events",
+             *         "dispute": "/v1/disputes/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11"
+             *       },
+             *       "claim": {
+             *         "orderedAt": "2026-11-20T08:15:30.000Z",
+             *         "shippedAt": "2026-11-20T08:15:30.000Z",
+             *         "deliveredAt": "2026-11-20T08:15:30.000Z",
+             *         "deliveryCity": {
+             *           "name": "上海市",
+             *           "position": {
+             *             "latitude": 31.2,
+             *             "longitude": 121.5
+             *           }
+             *         }
+             *       },
+             *       "subject": {
+             *         "sha256": "b94d27b9934d3e08a52e52d7da7dabfac484efe37a5380ee9088f7ace2efcde9",
+             *         "sizeBytes": 2310442,
+             *         "format": "jpeg",
+             *         "width": 4032,
+             *         "height": 3024,
+             *         "orientation": 1
+             *       },
+             *       "verdict": {
+             *         "outcome": "forgery_indicated",
+             *         "kinds": [
+             *           "edited"
+             *         ],
+             *         "llr": 2.1,
+             *         "contributions": [
+             *           {
+             *             "analyzer": "error-level",
+             *             "family": "compression",
+             *             "kind": "edited",
+             *             "llr": 1.4,
+             *             "counted": 1.2
+             *           }
+             *         ],
+             *         "reasons": [
+             *           {
+             *             "code": "metadata.software.editor",
+             *             "analyzer": "edit-history",
+             *             "text": {
+             *               "en": "An editing program saved the photo.",
+             *               "zh": "照片由编辑软件保存。"
+             *             },
+             *             "limit": {
+             *               "en": "An editing program saved the photo.",
+             *               "zh": "照片由编辑软件保存。"
+             *             }
+             *           }
+             *         ],
+             *         "regions": [
+             *           {
+             *             "box": {
+             *               "x": 1024,
+             *               "y": 512,
+             *               "width": 256,
+             *               "height": 192
+             *             },
+             *             "score": 0.91
+             *           }
+             *         ],
+             *         "route": "hold_and_review",
+             *         "routedBy": {
+             *           "scope": "built_in",
+             *           "id": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *           "version": 3,
+             *           "rule": "dear ceramics",
+             *           "holdFalseAlarmRate": 0.01
+             *         }
+             *       },
+             *       "analyses": [
+             *         {
+             *           "analyzer": "error-level",
+             *           "version": 3,
+             *           "family": "compression",
+             *           "title": {
+             *             "en": "Error level",
+             *             "zh": "误差水平"
+             *           },
+             *           "status": "scored",
+             *           "score": 0.83,
+             *           "findings": [],
+             *           "hasMap": true
+             *         }
+             *       ],
+             *       "maps": [
+             *         {
+             *           "analyzer": "fused",
+             *           "href": "/v1/detections/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11/maps/fused.png"
+             *         }
+             *       ],
+             *       "versions": {
+             *         "report": 1,
+             *         "pipeline": "1.0.0",
+             *         "calibration": "2026-11-20",
+             *         "analyzers": {
+             *           "error-level": 3
+             *         },
+             *         "trust": {
+             *           "c2pa": "2026-11-01 3f9a01c7"
+             *         },
+             *         "models": {
+             *           "edit": "1 3f9a01c7"
+             *         }
+             *       },
+             *       "askedFor": {
+             *         "requestId": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *         "ask": "fresh_photo",
+             *         "code": "7KX4PWT"
+             *       }
+             *     }
+             */
             'application/json': components['schemas']['Detection'];
           };
         };
@@ -1321,6 +3089,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -1330,6 +3113,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -1339,6 +3137,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -1348,6 +3161,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -1357,6 +3185,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -1366,6 +3209,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -1375,6 +3233,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -1384,6 +3257,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -1393,6 +3281,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -1432,6 +3335,25 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "items": [
+             *         {
+             *           "id": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *           "url": "https://shop.example/hooks/touchstone",
+             *           "types": [
+             *             "refund.held"
+             *           ],
+             *           "status": "active",
+             *           "disabledReason": "asked",
+             *           "createdAt": "2026-11-20T08:15:30.000Z",
+             *           "disabledAt": "2026-11-20T08:15:30.000Z",
+             *           "revision": 1
+             *         }
+             *       ],
+             *       "next": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11"
+             *     }
+             */
             'application/json': {
               items: components['schemas']['WebhookEndpoint'][];
               next: string | null;
@@ -1444,6 +3366,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -1453,6 +3390,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -1462,6 +3414,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -1471,6 +3438,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -1528,6 +3510,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "id": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "url": "https://shop.example/hooks/touchstone",
+             *       "types": [
+             *         "refund.held"
+             *       ],
+             *       "status": "active",
+             *       "disabledReason": "asked",
+             *       "createdAt": "2026-11-20T08:15:30.000Z",
+             *       "disabledAt": "2026-11-20T08:15:30.000Z",
+             *       "revision": 1,
+             *       "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
+             *     }
+             */
             'application/json': components['schemas']['WebhookEndpointWithSecret'];
           };
         };
@@ -1537,6 +3534,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -1546,6 +3558,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -1555,6 +3582,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -1564,6 +3606,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -1573,6 +3630,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -1582,6 +3654,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -1591,6 +3678,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -1628,6 +3730,20 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "id": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "url": "https://shop.example/hooks/touchstone",
+             *       "types": [
+             *         "refund.held"
+             *       ],
+             *       "status": "active",
+             *       "disabledReason": "asked",
+             *       "createdAt": "2026-11-20T08:15:30.000Z",
+             *       "disabledAt": "2026-11-20T08:15:30.000Z",
+             *       "revision": 1
+             *     }
+             */
             'application/json': components['schemas']['WebhookEndpoint'];
           };
         };
@@ -1637,6 +3753,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -1646,6 +3777,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -1655,6 +3801,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -1664,6 +3825,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -1673,6 +3849,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -1743,6 +3934,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "id": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "url": "https://shop.example/hooks/touchstone",
+             *       "types": [
+             *         "refund.held"
+             *       ],
+             *       "status": "active",
+             *       "disabledReason": "asked",
+             *       "createdAt": "2026-11-20T08:15:30.000Z",
+             *       "disabledAt": "2026-11-20T08:15:30.000Z",
+             *       "revision": 1,
+             *       "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
+             *     }
+             */
             'application/json': components['schemas']['WebhookEndpointWithSecret'];
           };
         };
@@ -1752,6 +3958,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -1761,6 +3982,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -1770,6 +4006,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -1779,6 +4030,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -1788,6 +4054,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -1797,6 +4078,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -1806,6 +4102,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -1815,6 +4126,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -1824,6 +4150,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -1877,6 +4218,20 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "id": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "url": "https://shop.example/hooks/touchstone",
+             *       "types": [
+             *         "refund.held"
+             *       ],
+             *       "status": "active",
+             *       "disabledReason": "asked",
+             *       "createdAt": "2026-11-20T08:15:30.000Z",
+             *       "disabledAt": "2026-11-20T08:15:30.000Z",
+             *       "revision": 1
+             *     }
+             */
             'application/json': components['schemas']['WebhookEndpoint'];
           };
         };
@@ -1886,6 +4241,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -1895,6 +4265,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -1904,6 +4289,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -1913,6 +4313,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -1922,6 +4337,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -1931,6 +4361,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -1940,6 +4385,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -1949,6 +4409,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -1992,6 +4467,31 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "items": [
+             *         {
+             *           "id": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *           "messageId": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *           "type": "refund.held",
+             *           "status": "pending",
+             *           "createdAt": "2026-11-20T08:15:30.000Z",
+             *           "finishedAt": "2026-11-20T08:15:30.000Z",
+             *           "nextAttemptAt": "2026-11-20T08:15:30.000Z",
+             *           "attempts": [
+             *             {
+             *               "number": 1,
+             *               "startedAt": "2026-11-20T08:15:30.000Z",
+             *               "durationMs": 84,
+             *               "statusCode": 503,
+             *               "fault": "status"
+             *             }
+             *           ]
+             *         }
+             *       ],
+             *       "next": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11"
+             *     }
+             */
             'application/json': {
               items: components['schemas']['WebhookDelivery'][];
               next: string | null;
@@ -2004,6 +4504,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -2013,6 +4528,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -2022,6 +4552,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -2031,6 +4576,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -2040,6 +4600,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -2089,6 +4664,20 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "id": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "url": "https://shop.example/hooks/touchstone",
+             *       "types": [
+             *         "refund.held"
+             *       ],
+             *       "status": "active",
+             *       "disabledReason": "asked",
+             *       "createdAt": "2026-11-20T08:15:30.000Z",
+             *       "disabledAt": "2026-11-20T08:15:30.000Z",
+             *       "revision": 1
+             *     }
+             */
             'application/json': components['schemas']['WebhookEndpoint'];
           };
         };
@@ -2098,6 +4687,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -2107,6 +4711,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -2116,6 +4735,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -2125,6 +4759,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -2134,6 +4783,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -2143,6 +4807,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -2152,6 +4831,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -2191,8 +4885,17 @@ export interface paths {
       };
       requestBody: {
         content: {
+          /**
+           * @example {
+           *       "image": "(the bytes of torn-parcel.jpg)",
+           *       "suspicion": "ai_generated"
+           *     }
+           */
           'multipart/form-data': {
-            /** @description The photo. */
+            /**
+             * @description The photo.
+             * @example (the bytes of torn-parcel.jpg)
+             */
             image: string;
             /** @enum {string} */
             suspicion?: 'ai_generated' | 'ai_edited' | 'edited';
@@ -2206,6 +4909,22 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "evidenceId": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "suspicion": "ai_generated",
+             *       "detection": "/v1/detections/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "hold": {
+             *         "status": "held",
+             *         "until": "2026-11-20T08:15:30.000Z",
+             *         "code": "clock_ran_out",
+             *         "text": {
+             *           "en": "An editing program saved the photo.",
+             *           "zh": "照片由编辑软件保存。"
+             *         }
+             *       }
+             *     }
+             */
             'application/json': components['schemas']['Report'];
           };
         };
@@ -2215,6 +4934,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -2224,6 +4958,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -2233,6 +4982,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -2242,6 +5006,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -2251,6 +5030,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -2260,6 +5054,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -2269,6 +5078,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -2278,6 +5102,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -2287,6 +5126,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -2346,6 +5200,22 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "evidenceId": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "suspicion": "ai_generated",
+             *       "detection": "/v1/detections/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "hold": {
+             *         "status": "held",
+             *         "until": "2026-11-20T08:15:30.000Z",
+             *         "code": "clock_ran_out",
+             *         "text": {
+             *           "en": "An editing program saved the photo.",
+             *           "zh": "照片由编辑软件保存。"
+             *         }
+             *       }
+             *     }
+             */
             'application/json': components['schemas']['Report'];
           };
         };
@@ -2355,6 +5225,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -2364,6 +5249,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -2373,6 +5273,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -2382,6 +5297,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -2391,6 +5321,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -2400,6 +5345,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -2409,6 +5369,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -2418,6 +5393,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -2455,6 +5445,24 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "items": [
+             *         {
+             *           "id": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *           "disputeId": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *           "purpose": "listing",
+             *           "sha256": "b94d27b9934d3e08a52e52d7da7dabfac484efe37a5380ee9088f7ace2efcde9",
+             *           "sizeBytes": 1204113,
+             *           "format": "jpeg",
+             *           "width": 4032,
+             *           "height": 3024,
+             *           "fileName": "packing-table.jpg",
+             *           "receivedAt": "2026-11-20T08:15:30.000Z"
+             *         }
+             *       ]
+             *     }
+             */
             'application/json': {
               items: components['schemas']['ReferencePhoto'][];
             };
@@ -2466,6 +5474,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -2475,6 +5498,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -2484,6 +5522,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -2493,6 +5546,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -2502,6 +5570,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -2527,8 +5610,17 @@ export interface paths {
       };
       requestBody: {
         content: {
+          /**
+           * @example {
+           *       "image": "(the bytes of torn-parcel.jpg)",
+           *       "purpose": "listing"
+           *     }
+           */
           'multipart/form-data': {
-            /** @description The photo. */
+            /**
+             * @description The photo.
+             * @example (the bytes of torn-parcel.jpg)
+             */
             image: string;
             /**
              * @default listing
@@ -2545,6 +5637,20 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "id": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "disputeId": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "purpose": "listing",
+             *       "sha256": "b94d27b9934d3e08a52e52d7da7dabfac484efe37a5380ee9088f7ace2efcde9",
+             *       "sizeBytes": 1204113,
+             *       "format": "jpeg",
+             *       "width": 4032,
+             *       "height": 3024,
+             *       "fileName": "packing-table.jpg",
+             *       "receivedAt": "2026-11-20T08:15:30.000Z"
+             *     }
+             */
             'application/json': components['schemas']['ReferencePhoto'];
           };
         };
@@ -2554,6 +5660,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -2563,6 +5684,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -2572,6 +5708,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -2581,6 +5732,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -2590,6 +5756,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -2599,6 +5780,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -2608,6 +5804,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -2617,6 +5828,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -2626,6 +5852,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -2679,6 +5920,89 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "id": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "externalId": "D-2026-000123",
+             *       "orderId": "O-778812",
+             *       "buyerRef": "b_91f3",
+             *       "amountMinor": 12900,
+             *       "currency": "CNY",
+             *       "itemId": "SKU-17",
+             *       "channel": "dispute",
+             *       "stage": "under_review",
+             *       "reasonCode": "item_damaged",
+             *       "claimText": "Arrived torn.",
+             *       "category": "ceramics",
+             *       "deadlineAt": "2026-11-20T08:15:30.000Z",
+             *       "expressRefundAt": "2026-11-20T08:15:30.000Z",
+             *       "orderedAt": "2026-11-20T08:15:30.000Z",
+             *       "shippedAt": "2026-11-20T08:15:30.000Z",
+             *       "deliveredAt": "2026-11-20T08:15:30.000Z",
+             *       "deliveryCity": {
+             *         "name": "上海市",
+             *         "position": {
+             *           "latitude": 31.2,
+             *           "longitude": 121.5
+             *         }
+             *       },
+             *       "createdAt": "2026-11-20T08:15:30.000Z",
+             *       "revision": 4,
+             *       "refund": {
+             *         "status": "held",
+             *         "reason": {
+             *           "en": "An editing program saved the photo.",
+             *           "zh": "照片由编辑软件保存。"
+             *         },
+             *         "detection": "/v1/detections/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *         "paidMinor": 0,
+             *         "heldUntil": "2026-11-20T08:15:30.000Z",
+             *         "updatedAt": "2026-11-20T08:15:30.000Z"
+             *       },
+             *       "links": {
+             *         "self": "/v1/disputes/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *         "evidence": "/v1/disputes/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11/evidence"
+             *       },
+             *       "timeline": [
+             *         {
+             *           "type": "verdict.recorded",
+             *           "at": "2026-11-20T08:15:30.000Z",
+             *           "actor": "user:0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *           "evidenceId": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *           "detection": "/v1/detections/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *           "data": {
+             *             "outcome": "forgery_indicated",
+             *             "kinds": [
+             *               "ai_edited"
+             *             ],
+             *             "route": "hold_and_review"
+             *           }
+             *         }
+             *       ],
+             *       "integrity": {
+             *         "halfLifeDays": 180,
+             *         "asOf": "2026-11-20T08:15:30.000Z",
+             *         "upheld": {
+             *           "count": 1,
+             *           "weight": 0.5
+             *         },
+             *         "rejected": {
+             *           "count": 1,
+             *           "weight": 0.5
+             *         },
+             *         "pending": 1,
+             *         "entries": [
+             *           {
+             *             "dispute": "/v1/disputes/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *             "finding": "upheld",
+             *             "kind": "ai_generated",
+             *             "decidedAt": "2026-11-20T08:15:30.000Z",
+             *             "weight": 0.5
+             *           }
+             *         ]
+             *       }
+             *     }
+             */
             'application/json': components['schemas']['Dispute'];
           };
         };
@@ -2688,6 +6012,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -2697,6 +6036,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -2706,6 +6060,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -2715,6 +6084,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -2724,6 +6108,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -2733,6 +6132,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -2742,6 +6156,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -2751,6 +6180,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -2792,6 +6236,32 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "items": [
+             *         {
+             *           "id": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *           "disputeId": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *           "kind": "first",
+             *           "state": "open",
+             *           "rank": 11.2,
+             *           "doubt": 0.35,
+             *           "dueAt": "2026-11-20T08:15:30.000Z",
+             *           "claimedBy": "user:0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *           "leaseUntil": "2026-11-20T08:15:30.000Z",
+             *           "wakesAt": "2026-11-20T08:15:30.000Z",
+             *           "revision": 1,
+             *           "openedAt": "2026-11-20T08:15:30.000Z",
+             *           "closedAt": "2026-11-20T08:15:30.000Z",
+             *           "links": {
+             *             "self": "/v1/reviews/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *             "dispute": "/v1/disputes/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11"
+             *           }
+             *         }
+             *       ],
+             *       "next": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11"
+             *     }
+             */
             'application/json': {
               items: components['schemas']['Review'][];
               next: string | null;
@@ -2804,6 +6274,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -2813,6 +6298,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -2822,6 +6322,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -2831,6 +6346,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -2840,6 +6370,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -2878,6 +6423,29 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "review": {
+             *         "id": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *         "disputeId": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *         "kind": "first",
+             *         "state": "open",
+             *         "rank": 11.2,
+             *         "doubt": 0.35,
+             *         "dueAt": "2026-11-20T08:15:30.000Z",
+             *         "claimedBy": "user:0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *         "leaseUntil": "2026-11-20T08:15:30.000Z",
+             *         "wakesAt": "2026-11-20T08:15:30.000Z",
+             *         "revision": 1,
+             *         "openedAt": "2026-11-20T08:15:30.000Z",
+             *         "closedAt": "2026-11-20T08:15:30.000Z",
+             *         "links": {
+             *           "self": "/v1/reviews/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *           "dispute": "/v1/disputes/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11"
+             *         }
+             *       }
+             *     }
+             */
             'application/json': {
               review: components['schemas']['Review'] | null;
             };
@@ -2889,6 +6457,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -2898,6 +6481,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -2907,6 +6505,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -2916,6 +6529,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -2953,6 +6581,49 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "id": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "disputeId": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "kind": "first",
+             *       "state": "open",
+             *       "rank": 11.2,
+             *       "doubt": 0.35,
+             *       "dueAt": "2026-11-20T08:15:30.000Z",
+             *       "claimedBy": "user:0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "leaseUntil": "2026-11-20T08:15:30.000Z",
+             *       "wakesAt": "2026-11-20T08:15:30.000Z",
+             *       "revision": 1,
+             *       "openedAt": "2026-11-20T08:15:30.000Z",
+             *       "closedAt": "2026-11-20T08:15:30.000Z",
+             *       "links": {
+             *         "self": "/v1/reviews/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *         "dispute": "/v1/disputes/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11"
+             *       },
+             *       "integrity": {
+             *         "halfLifeDays": 180,
+             *         "asOf": "2026-11-20T08:15:30.000Z",
+             *         "upheld": {
+             *           "count": 1,
+             *           "weight": 0.5
+             *         },
+             *         "rejected": {
+             *           "count": 1,
+             *           "weight": 0.5
+             *         },
+             *         "pending": 1,
+             *         "entries": [
+             *           {
+             *             "dispute": "/v1/disputes/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *             "finding": "upheld",
+             *             "kind": "ai_generated",
+             *             "decidedAt": "2026-11-20T08:15:30.000Z",
+             *             "weight": 0.5
+             *           }
+             *         ]
+             *       }
+             *     }
+             */
             'application/json': components['schemas']['ReviewCase'];
           };
         };
@@ -2962,6 +6633,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -2971,6 +6657,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -2980,6 +6681,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -2989,6 +6705,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -2998,6 +6729,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -3007,6 +6753,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -3057,6 +6818,27 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "id": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "disputeId": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "kind": "first",
+             *       "state": "open",
+             *       "rank": 11.2,
+             *       "doubt": 0.35,
+             *       "dueAt": "2026-11-20T08:15:30.000Z",
+             *       "claimedBy": "user:0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "leaseUntil": "2026-11-20T08:15:30.000Z",
+             *       "wakesAt": "2026-11-20T08:15:30.000Z",
+             *       "revision": 1,
+             *       "openedAt": "2026-11-20T08:15:30.000Z",
+             *       "closedAt": "2026-11-20T08:15:30.000Z",
+             *       "links": {
+             *         "self": "/v1/reviews/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *         "dispute": "/v1/disputes/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11"
+             *       }
+             *     }
+             */
             'application/json': components['schemas']['Review'];
           };
         };
@@ -3066,6 +6848,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -3075,6 +6872,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -3084,6 +6896,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -3093,6 +6920,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -3102,6 +6944,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -3111,6 +6968,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -3120,6 +6992,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -3129,6 +7016,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -3177,6 +7079,27 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "id": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "disputeId": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "kind": "first",
+             *       "state": "open",
+             *       "rank": 11.2,
+             *       "doubt": 0.35,
+             *       "dueAt": "2026-11-20T08:15:30.000Z",
+             *       "claimedBy": "user:0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "leaseUntil": "2026-11-20T08:15:30.000Z",
+             *       "wakesAt": "2026-11-20T08:15:30.000Z",
+             *       "revision": 1,
+             *       "openedAt": "2026-11-20T08:15:30.000Z",
+             *       "closedAt": "2026-11-20T08:15:30.000Z",
+             *       "links": {
+             *         "self": "/v1/reviews/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *         "dispute": "/v1/disputes/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11"
+             *       }
+             *     }
+             */
             'application/json': components['schemas']['Review'];
           };
         };
@@ -3186,6 +7109,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -3195,6 +7133,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -3204,6 +7157,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -3213,6 +7181,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -3222,6 +7205,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -3231,6 +7229,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -3240,6 +7253,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -3249,6 +7277,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -3300,13 +7343,19 @@ export interface paths {
            * @example {
            *       "outcome": "refuse",
            *       "reasonCode": "photo_ai_edited",
-           *       "note": "The crack ends at the patch."
+           *       "note": "The crack ends at the patch.",
+           *       "evidenceIds": [
+           *         "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11"
+           *       ]
            *     }
            */
           'application/json': {
             /** @enum {string} */
             outcome: 'refund' | 'partial_refund' | 'refuse' | 'need_more_evidence';
-            /** @description Wanted for `partial_refund`, and only there. */
+            /**
+             * @description Wanted for `partial_refund`, and only there.
+             * @example 6450
+             */
             grantedMinor?: number;
             /** @enum {string} */
             reasonCode:
@@ -3339,6 +7388,63 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "id": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "disputeId": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "reviewId": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "supersedes": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "outcome": "refund",
+             *       "grantedMinor": 6450,
+             *       "settles": true,
+             *       "reasonCode": "damage_confirmed",
+             *       "note": "Half of it is usable.",
+             *       "suspicion": "upheld",
+             *       "kind": "ai_generated",
+             *       "evidenceIds": [
+             *         "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11"
+             *       ],
+             *       "reviewer": "user:0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "restsOn": {
+             *         "verdicts": [
+             *           {
+             *             "scanId": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *             "evidenceId": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *             "sha256": "b94d27b9934d3e08a52e52d7da7dabfac484efe37a5380ee9088f7ace2efcde9",
+             *             "outcome": "forgery_indicated",
+             *             "llr": 2.1,
+             *             "route": "hold_and_review",
+             *             "routedBy": {
+             *               "scope": "built_in",
+             *               "id": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *               "version": 3,
+             *               "rule": "dear ceramics",
+             *               "holdFalseAlarmRate": 0.01
+             *             },
+             *             "pipelineVersion": "1.0.0",
+             *             "calibrationVersion": "2026-11-20",
+             *             "analyzers": {
+             *               "error-level": 3
+             *             }
+             *           }
+             *         ],
+             *         "policy": {
+             *           "holdHours": 72,
+             *           "appealDays": 14,
+             *           "secondLookFrom": []
+             *         }
+             *       },
+             *       "textBuyer": {
+             *         "en": "An editing program saved the photo.",
+             *         "zh": "照片由编辑软件保存。"
+             *       },
+             *       "textMerchant": {
+             *         "en": "An editing program saved the photo.",
+             *         "zh": "照片由编辑软件保存。"
+             *       },
+             *       "createdAt": "2026-11-20T08:15:30.000Z"
+             *     }
+             */
             'application/json': components['schemas']['Decision'];
           };
         };
@@ -3348,6 +7454,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -3357,6 +7478,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -3366,6 +7502,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -3375,6 +7526,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -3384,6 +7550,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -3393,6 +7574,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -3402,6 +7598,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -3411,6 +7622,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -3420,6 +7646,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -3429,6 +7670,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -3482,6 +7738,27 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "id": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "disputeId": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "kind": "first",
+             *       "state": "open",
+             *       "rank": 11.2,
+             *       "doubt": 0.35,
+             *       "dueAt": "2026-11-20T08:15:30.000Z",
+             *       "claimedBy": "user:0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "leaseUntil": "2026-11-20T08:15:30.000Z",
+             *       "wakesAt": "2026-11-20T08:15:30.000Z",
+             *       "revision": 1,
+             *       "openedAt": "2026-11-20T08:15:30.000Z",
+             *       "closedAt": "2026-11-20T08:15:30.000Z",
+             *       "links": {
+             *         "self": "/v1/reviews/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *         "dispute": "/v1/disputes/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11"
+             *       }
+             *     }
+             */
             'application/json': components['schemas']['Review'];
           };
         };
@@ -3491,6 +7768,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -3500,6 +7792,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -3509,6 +7816,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -3518,6 +7840,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -3527,6 +7864,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -3536,6 +7888,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -3545,6 +7912,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -3554,6 +7936,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -3591,6 +7988,67 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "items": [
+             *         {
+             *           "id": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *           "disputeId": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *           "reviewId": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *           "supersedes": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *           "outcome": "refund",
+             *           "grantedMinor": 6450,
+             *           "settles": true,
+             *           "reasonCode": "damage_confirmed",
+             *           "note": "Half of it is usable.",
+             *           "suspicion": "upheld",
+             *           "kind": "ai_generated",
+             *           "evidenceIds": [
+             *             "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11"
+             *           ],
+             *           "reviewer": "user:0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *           "restsOn": {
+             *             "verdicts": [
+             *               {
+             *                 "scanId": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *                 "evidenceId": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *                 "sha256": "b94d27b9934d3e08a52e52d7da7dabfac484efe37a5380ee9088f7ace2efcde9",
+             *                 "outcome": "forgery_indicated",
+             *                 "llr": 2.1,
+             *                 "route": "hold_and_review",
+             *                 "routedBy": {
+             *                   "scope": "built_in",
+             *                   "id": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *                   "version": 3,
+             *                   "rule": "dear ceramics",
+             *                   "holdFalseAlarmRate": 0.01
+             *                 },
+             *                 "pipelineVersion": "1.0.0",
+             *                 "calibrationVersion": "2026-11-20",
+             *                 "analyzers": {
+             *                   "error-level": 3
+             *                 }
+             *               }
+             *             ],
+             *             "policy": {
+             *               "holdHours": 72,
+             *               "appealDays": 14,
+             *               "secondLookFrom": []
+             *             }
+             *           },
+             *           "textBuyer": {
+             *             "en": "An editing program saved the photo.",
+             *             "zh": "照片由编辑软件保存。"
+             *           },
+             *           "textMerchant": {
+             *             "en": "An editing program saved the photo.",
+             *             "zh": "照片由编辑软件保存。"
+             *           },
+             *           "createdAt": "2026-11-20T08:15:30.000Z"
+             *         }
+             *       ]
+             *     }
+             */
             'application/json': {
               items: components['schemas']['Decision'][];
             };
@@ -3602,6 +8060,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -3611,6 +8084,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -3620,6 +8108,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -3629,6 +8132,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -3638,6 +8156,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -3647,6 +8180,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -3685,14 +8233,33 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "pairs": 40,
+             *       "agreed": 35,
+             *       "kappa": 0.71,
+             *       "settled": 812,
+             *       "appealed": 31,
+             *       "reversed": 6
+             *     }
+             */
             'application/json': {
-              /** @description Cases two people looked at, each without the other. */
+              /**
+               * @description Cases two people looked at, each without the other.
+               * @example 40
+               */
               pairs: number;
+              /** @example 35 */
               agreed: number;
               kappa: number | null;
+              /** @example 812 */
               settled: number;
+              /** @example 31 */
               appealed: number;
-              /** @description Appeals that ended with another outcome. */
+              /**
+               * @description Appeals that ended with another outcome.
+               * @example 6
+               */
               reversed: number;
             };
           };
@@ -3703,6 +8270,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -3712,6 +8294,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -3721,6 +8318,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -3730,6 +8342,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -3739,6 +8366,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -3775,6 +8417,32 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "items": [
+             *         {
+             *           "code": "damage_confirmed",
+             *           "outcomes": [
+             *             "refund"
+             *           ],
+             *           "suspicion": "upheld",
+             *           "kind": "ai_generated",
+             *           "title": {
+             *             "en": "An editing program saved the photo.",
+             *             "zh": "照片由编辑软件保存。"
+             *           },
+             *           "buyer": {
+             *             "en": "An editing program saved the photo.",
+             *             "zh": "照片由编辑软件保存。"
+             *           },
+             *           "merchant": {
+             *             "en": "An editing program saved the photo.",
+             *             "zh": "照片由编辑软件保存。"
+             *           }
+             *         }
+             *       ]
+             *     }
+             */
             'application/json': {
               items: {
                 /** @enum {string} */
@@ -3808,6 +8476,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -3817,6 +8500,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -3826,6 +8524,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -3865,6 +8578,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "items": [
+             *         {
+             *           "id": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *           "disputeId": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *           "decisionId": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *           "reviewId": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *           "by": "buyer",
+             *           "statement": "The crack is real; here is another photo.",
+             *           "openedAt": "2026-11-20T08:15:30.000Z"
+             *         }
+             *       ]
+             *     }
+             */
             'application/json': {
               items: components['schemas']['Appeal'][];
             };
@@ -3876,6 +8604,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -3885,6 +8628,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -3894,6 +8652,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -3903,6 +8676,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -3912,6 +8700,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -3969,6 +8772,17 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "id": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "disputeId": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "decisionId": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "reviewId": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "by": "buyer",
+             *       "statement": "The crack is real; here is another photo.",
+             *       "openedAt": "2026-11-20T08:15:30.000Z"
+             *     }
+             */
             'application/json': components['schemas']['Appeal'];
           };
         };
@@ -3978,6 +8792,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -3987,6 +8816,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -3996,6 +8840,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -4005,6 +8864,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -4014,6 +8888,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -4023,6 +8912,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -4032,6 +8936,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -4041,6 +8960,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -4050,6 +8984,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -4131,6 +9080,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -4140,6 +9104,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -4149,6 +9128,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -4158,6 +9152,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -4167,6 +9176,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -4176,6 +9200,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -4185,6 +9224,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -4194,6 +9248,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -4203,6 +9272,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -4237,6 +9321,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "userId": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "login": "wei.zhang",
+             *       "role": "merchant",
+             *       "merchant": "Porcelain House",
+             *       "scopes": [
+             *         "detections:read"
+             *       ],
+             *       "passwordTemporary": true,
+             *       "csrfToken": "bq3o1vX0yH7m4wK2",
+             *       "idleUntil": "2026-11-20T08:15:30.000Z",
+             *       "endsAt": "2026-11-20T08:15:30.000Z"
+             *     }
+             */
             'application/json': components['schemas']['Session'];
           };
         };
@@ -4246,6 +9345,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -4255,6 +9369,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -4264,6 +9393,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -4273,6 +9417,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -4310,6 +9469,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "userId": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "login": "wei.zhang",
+             *       "role": "merchant",
+             *       "merchant": "Porcelain House",
+             *       "scopes": [
+             *         "detections:read"
+             *       ],
+             *       "passwordTemporary": true,
+             *       "csrfToken": "bq3o1vX0yH7m4wK2",
+             *       "idleUntil": "2026-11-20T08:15:30.000Z",
+             *       "endsAt": "2026-11-20T08:15:30.000Z"
+             *     }
+             */
             'application/json': components['schemas']['Session'];
           };
         };
@@ -4319,6 +9493,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -4328,6 +9517,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -4337,6 +9541,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -4346,6 +9565,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -4355,6 +9589,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -4364,6 +9613,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -4392,6 +9656,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -4401,6 +9680,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -4410,6 +9704,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -4419,6 +9728,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -4472,6 +9796,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "userId": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "login": "wei.zhang",
+             *       "role": "merchant",
+             *       "merchant": "Porcelain House",
+             *       "scopes": [
+             *         "detections:read"
+             *       ],
+             *       "passwordTemporary": true,
+             *       "csrfToken": "bq3o1vX0yH7m4wK2",
+             *       "idleUntil": "2026-11-20T08:15:30.000Z",
+             *       "endsAt": "2026-11-20T08:15:30.000Z"
+             *     }
+             */
             'application/json': components['schemas']['Session'];
           };
         };
@@ -4481,6 +9820,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -4490,6 +9844,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -4499,6 +9868,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -4508,6 +9892,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -4517,6 +9916,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -4526,6 +9940,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -4535,6 +9964,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -4544,6 +9988,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -4585,6 +10044,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -4594,6 +10068,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -4603,6 +10092,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -4639,6 +10143,11 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example <!doctype html>
+             *     <html lang="en"><head><meta charset="utf-8"><meta http-equiv="refresh" content="0; url=/"><title>Touchstone</title></head>
+             *     <body><p><a href="/">Touchstone</a></p></body></html>
+             */
             'text/html': string;
           };
         };
@@ -4648,6 +10157,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -4657,6 +10181,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -4666,6 +10205,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -4675,6 +10229,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -4716,6 +10285,24 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "items": [
+             *         {
+             *           "id": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *           "role": "merchant",
+             *           "scopes": [
+             *             "detections:read"
+             *           ],
+             *           "label": "shop system",
+             *           "prefix": "3f9a01c7",
+             *           "createdAt": "2026-11-20T08:15:30.000Z",
+             *           "revokedAt": "2026-11-20T08:15:30.000Z"
+             *         }
+             *       ],
+             *       "next": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11"
+             *     }
+             */
             'application/json': {
               items: components['schemas']['Key'][];
               next: string | null;
@@ -4728,6 +10315,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -4737,6 +10339,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -4746,6 +10363,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -4755,6 +10387,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -4764,6 +10411,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -4837,6 +10499,20 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "id": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "role": "merchant",
+             *       "scopes": [
+             *         "detections:read"
+             *       ],
+             *       "label": "shop system",
+             *       "prefix": "3f9a01c7",
+             *       "createdAt": "2026-11-20T08:15:30.000Z",
+             *       "revokedAt": "2026-11-20T08:15:30.000Z",
+             *       "key": "ts_3f9a01c7_..."
+             *     }
+             */
             'application/json': components['schemas']['KeyMade'];
           };
         };
@@ -4846,6 +10522,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -4855,6 +10546,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -4864,6 +10570,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -4873,6 +10594,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -4882,6 +10618,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -4891,6 +10642,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -4900,6 +10666,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -4909,6 +10690,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -4954,6 +10750,19 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "id": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "role": "merchant",
+             *       "scopes": [
+             *         "detections:read"
+             *       ],
+             *       "label": "shop system",
+             *       "prefix": "3f9a01c7",
+             *       "createdAt": "2026-11-20T08:15:30.000Z",
+             *       "revokedAt": "2026-11-20T08:15:30.000Z"
+             *     }
+             */
             'application/json': components['schemas']['Key'];
           };
         };
@@ -4963,6 +10772,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -4972,6 +10796,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -4981,6 +10820,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -4990,6 +10844,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -4999,6 +10868,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -5008,6 +10892,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -5017,6 +10916,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -5026,6 +10940,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -5065,6 +10994,22 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "items": [
+             *         {
+             *           "id": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *           "login": "wei.zhang",
+             *           "role": "merchant",
+             *           "signIn": "password",
+             *           "passwordTemporary": true,
+             *           "createdAt": "2026-11-20T08:15:30.000Z",
+             *           "disabledAt": "2026-11-20T08:15:30.000Z"
+             *         }
+             *       ],
+             *       "next": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11"
+             *     }
+             */
             'application/json': {
               items: components['schemas']['User'][];
               next: string | null;
@@ -5077,6 +11022,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -5086,6 +11046,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -5095,6 +11070,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -5104,6 +11094,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -5113,6 +11118,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -5166,6 +11186,18 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "id": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "login": "wei.zhang",
+             *       "role": "merchant",
+             *       "signIn": "password",
+             *       "passwordTemporary": true,
+             *       "createdAt": "2026-11-20T08:15:30.000Z",
+             *       "disabledAt": "2026-11-20T08:15:30.000Z",
+             *       "password": "dW5nZXNzYWJsZQ"
+             *     }
+             */
             'application/json': components['schemas']['UserMade'];
           };
         };
@@ -5175,6 +11207,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -5184,6 +11231,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -5193,6 +11255,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -5202,6 +11279,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -5211,6 +11303,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -5220,6 +11327,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -5229,6 +11351,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -5238,6 +11375,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -5283,6 +11435,18 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "id": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "login": "wei.zhang",
+             *       "role": "merchant",
+             *       "signIn": "password",
+             *       "passwordTemporary": true,
+             *       "createdAt": "2026-11-20T08:15:30.000Z",
+             *       "disabledAt": "2026-11-20T08:15:30.000Z",
+             *       "password": "dW5nZXNzYWJsZQ"
+             *     }
+             */
             'application/json': components['schemas']['UserMade'];
           };
         };
@@ -5292,6 +11456,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -5301,6 +11480,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -5310,6 +11504,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -5319,6 +11528,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -5328,6 +11552,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -5337,6 +11576,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -5346,6 +11600,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -5355,6 +11624,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -5400,6 +11684,17 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "id": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "login": "wei.zhang",
+             *       "role": "merchant",
+             *       "signIn": "password",
+             *       "passwordTemporary": true,
+             *       "createdAt": "2026-11-20T08:15:30.000Z",
+             *       "disabledAt": "2026-11-20T08:15:30.000Z"
+             *     }
+             */
             'application/json': components['schemas']['User'];
           };
         };
@@ -5409,6 +11704,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -5418,6 +11728,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -5427,6 +11752,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -5436,6 +11776,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -5445,6 +11800,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -5454,6 +11824,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -5463,6 +11848,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -5472,6 +11872,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -5509,6 +11924,32 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "items": [
+             *         {
+             *           "id": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *           "disputeId": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *           "ask": "fresh_photo",
+             *           "code": "7KX4PWT",
+             *           "state": "open",
+             *           "expiresAt": "2026-11-20T08:15:30.000Z",
+             *           "mostPhotos": 3,
+             *           "askedBy": "user:0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *           "askedAs": "policy",
+             *           "openedAt": "2026-11-20T08:15:30.000Z",
+             *           "closedAt": "2026-11-20T08:15:30.000Z",
+             *           "received": [
+             *             {
+             *               "evidenceId": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *               "detection": "/v1/detections/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *               "receivedAt": "2026-11-20T08:15:30.000Z"
+             *             }
+             *           ]
+             *         }
+             *       ]
+             *     }
+             */
             'application/json': {
               items: components['schemas']['EvidenceRequest'][];
             };
@@ -5520,6 +11961,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -5529,6 +11985,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -5538,6 +12009,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -5547,6 +12033,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -5556,6 +12057,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -5565,6 +12081,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -5614,6 +12145,28 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "id": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "disputeId": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "ask": "fresh_photo",
+             *       "code": "7KX4PWT",
+             *       "state": "open",
+             *       "expiresAt": "2026-11-20T08:15:30.000Z",
+             *       "mostPhotos": 3,
+             *       "askedBy": "user:0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "askedAs": "policy",
+             *       "openedAt": "2026-11-20T08:15:30.000Z",
+             *       "closedAt": "2026-11-20T08:15:30.000Z",
+             *       "received": [
+             *         {
+             *           "evidenceId": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *           "detection": "/v1/detections/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *           "receivedAt": "2026-11-20T08:15:30.000Z"
+             *         }
+             *       ]
+             *     }
+             */
             'application/json': components['schemas']['EvidenceRequest'];
           };
         };
@@ -5623,6 +12176,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -5632,6 +12200,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -5641,6 +12224,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -5650,6 +12248,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -5659,6 +12272,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -5668,6 +12296,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -5677,6 +12320,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -5686,6 +12344,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -5695,6 +12368,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -5763,6 +12451,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -5772,6 +12475,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -5781,6 +12499,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -5790,6 +12523,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -5799,6 +12547,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -5808,6 +12571,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -5817,6 +12595,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -5858,6 +12651,76 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "items": [
+             *         {
+             *           "id": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *           "scope": "built_in",
+             *           "version": 1,
+             *           "state": "draft",
+             *           "effectiveFrom": "2026-11-20T08:15:30.000Z",
+             *           "document": {
+             *             "routing": {
+             *               "bands": [
+             *                 {
+             *                   "falseAlarmRate": 0.01,
+             *                   "route": "hold_and_review"
+             *                 },
+             *                 {
+             *                   "falseAlarmRate": 0.1,
+             *                   "route": "ask_for_more"
+             *                 }
+             *               ],
+             *               "otherwise": "proceed",
+             *               "unclear": "ask_for_more"
+             *             },
+             *             "terms": {
+             *               "holdHours": 48,
+             *               "secondLookFrom": [
+             *                 {
+             *                   "currency": "CNY",
+             *                   "amountMinor": 200000
+             *                 }
+             *               ]
+             *             },
+             *             "rules": [
+             *               {
+             *                 "name": "dear ceramics",
+             *                 "when": {
+             *                   "categories": [
+             *                     "ceramics"
+             *                   ],
+             *                   "amount": {
+             *                     "currency": "CNY",
+             *                     "fromMinor": 100000
+             *                   }
+             *                 },
+             *                 "routing": {
+             *                   "bands": [
+             *                     {
+             *                       "falseAlarmRate": 0.005,
+             *                       "route": "hold_and_review"
+             *                     }
+             *                   ],
+             *                   "otherwise": "ask_for_more",
+             *                   "unclear": "ask_for_more"
+             *                 }
+             *               }
+             *             ]
+             *           },
+             *           "note": "Hold dear ceramics at 1 in 200.",
+             *           "author": "user:0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *           "createdAt": "2026-11-20T08:15:30.000Z",
+             *           "revision": 1,
+             *           "links": {
+             *             "self": "/v1/policies/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11"
+             *           }
+             *         }
+             *       ],
+             *       "next": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11"
+             *     }
+             */
             'application/json': {
               items: components['schemas']['Policy'][];
               next: string | null;
@@ -5870,6 +12733,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -5879,6 +12757,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -5888,6 +12781,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -5897,6 +12805,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -5906,6 +12829,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -6196,6 +13134,71 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "id": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "scope": "built_in",
+             *       "version": 1,
+             *       "state": "draft",
+             *       "effectiveFrom": "2026-11-20T08:15:30.000Z",
+             *       "document": {
+             *         "routing": {
+             *           "bands": [
+             *             {
+             *               "falseAlarmRate": 0.01,
+             *               "route": "hold_and_review"
+             *             },
+             *             {
+             *               "falseAlarmRate": 0.1,
+             *               "route": "ask_for_more"
+             *             }
+             *           ],
+             *           "otherwise": "proceed",
+             *           "unclear": "ask_for_more"
+             *         },
+             *         "terms": {
+             *           "holdHours": 48,
+             *           "secondLookFrom": [
+             *             {
+             *               "currency": "CNY",
+             *               "amountMinor": 200000
+             *             }
+             *           ]
+             *         },
+             *         "rules": [
+             *           {
+             *             "name": "dear ceramics",
+             *             "when": {
+             *               "categories": [
+             *                 "ceramics"
+             *               ],
+             *               "amount": {
+             *                 "currency": "CNY",
+             *                 "fromMinor": 100000
+             *               }
+             *             },
+             *             "routing": {
+             *               "bands": [
+             *                 {
+             *                   "falseAlarmRate": 0.005,
+             *                   "route": "hold_and_review"
+             *                 }
+             *               ],
+             *               "otherwise": "ask_for_more",
+             *               "unclear": "ask_for_more"
+             *             }
+             *           }
+             *         ]
+             *       },
+             *       "note": "Hold dear ceramics at 1 in 200.",
+             *       "author": "user:0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "createdAt": "2026-11-20T08:15:30.000Z",
+             *       "revision": 1,
+             *       "links": {
+             *         "self": "/v1/policies/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11"
+             *       }
+             *     }
+             */
             'application/json': components['schemas']['Policy'];
           };
         };
@@ -6205,6 +13208,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -6214,6 +13232,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -6223,6 +13256,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -6232,6 +13280,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -6241,6 +13304,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -6250,6 +13328,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -6259,6 +13352,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -6268,6 +13376,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -6302,6 +13425,73 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "layers": [
+             *         {
+             *           "scope": "built_in",
+             *           "id": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *           "version": 1,
+             *           "document": {
+             *             "routing": {
+             *               "bands": [
+             *                 {
+             *                   "falseAlarmRate": 0.01,
+             *                   "route": "hold_and_review"
+             *                 },
+             *                 {
+             *                   "falseAlarmRate": 0.1,
+             *                   "route": "ask_for_more"
+             *                 }
+             *               ],
+             *               "otherwise": "proceed",
+             *               "unclear": "ask_for_more"
+             *             },
+             *             "terms": {
+             *               "holdHours": 48,
+             *               "secondLookFrom": [
+             *                 {
+             *                   "currency": "CNY",
+             *                   "amountMinor": 200000
+             *                 }
+             *               ]
+             *             },
+             *             "rules": [
+             *               {
+             *                 "name": "dear ceramics",
+             *                 "when": {
+             *                   "categories": [
+             *                     "ceramics"
+             *                   ],
+             *                   "amount": {
+             *                     "currency": "CNY",
+             *                     "fromMinor": 100000
+             *                   }
+             *                 },
+             *                 "routing": {
+             *                   "bands": [
+             *                     {
+             *                       "falseAlarmRate": 0.005,
+             *                       "route": "hold_and_review"
+             *                     }
+             *                   ],
+             *                   "otherwise": "ask_for_more",
+             *                   "unclear": "ask_for_more"
+             *                 }
+             *               }
+             *             ]
+             *           }
+             *         }
+             *       ],
+             *       "shadows": [
+             *         {
+             *           "scope": "built_in",
+             *           "id": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *           "version": 1
+             *         }
+             *       ]
+             *     }
+             */
             'application/json': {
               /** @description The nearest first; the built-in one, without an id, is the last. */
               layers: {
@@ -6326,6 +13516,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -6335,6 +13540,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -6344,6 +13564,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -6353,6 +13588,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -6392,6 +13642,71 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "id": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "scope": "built_in",
+             *       "version": 1,
+             *       "state": "draft",
+             *       "effectiveFrom": "2026-11-20T08:15:30.000Z",
+             *       "document": {
+             *         "routing": {
+             *           "bands": [
+             *             {
+             *               "falseAlarmRate": 0.01,
+             *               "route": "hold_and_review"
+             *             },
+             *             {
+             *               "falseAlarmRate": 0.1,
+             *               "route": "ask_for_more"
+             *             }
+             *           ],
+             *           "otherwise": "proceed",
+             *           "unclear": "ask_for_more"
+             *         },
+             *         "terms": {
+             *           "holdHours": 48,
+             *           "secondLookFrom": [
+             *             {
+             *               "currency": "CNY",
+             *               "amountMinor": 200000
+             *             }
+             *           ]
+             *         },
+             *         "rules": [
+             *           {
+             *             "name": "dear ceramics",
+             *             "when": {
+             *               "categories": [
+             *                 "ceramics"
+             *               ],
+             *               "amount": {
+             *                 "currency": "CNY",
+             *                 "fromMinor": 100000
+             *               }
+             *             },
+             *             "routing": {
+             *               "bands": [
+             *                 {
+             *                   "falseAlarmRate": 0.005,
+             *                   "route": "hold_and_review"
+             *                 }
+             *               ],
+             *               "otherwise": "ask_for_more",
+             *               "unclear": "ask_for_more"
+             *             }
+             *           }
+             *         ]
+             *       },
+             *       "note": "Hold dear ceramics at 1 in 200.",
+             *       "author": "user:0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "createdAt": "2026-11-20T08:15:30.000Z",
+             *       "revision": 1,
+             *       "links": {
+             *         "self": "/v1/policies/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11"
+             *       }
+             *     }
+             */
             'application/json': components['schemas']['Policy'];
           };
         };
@@ -6401,6 +13716,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -6410,6 +13740,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -6419,6 +13764,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -6428,6 +13788,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -6437,6 +13812,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -6446,6 +13836,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -6492,7 +13897,11 @@ export interface paths {
       };
       requestBody: {
         content: {
-          /** @example {} */
+          /**
+           * @example {
+           *       "effectiveFrom": "2026-12-01T00:00:00.000Z"
+           *     }
+           */
           'application/json': {
             /**
              * Format: date-time
@@ -6510,6 +13919,71 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "id": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "scope": "built_in",
+             *       "version": 1,
+             *       "state": "draft",
+             *       "effectiveFrom": "2026-11-20T08:15:30.000Z",
+             *       "document": {
+             *         "routing": {
+             *           "bands": [
+             *             {
+             *               "falseAlarmRate": 0.01,
+             *               "route": "hold_and_review"
+             *             },
+             *             {
+             *               "falseAlarmRate": 0.1,
+             *               "route": "ask_for_more"
+             *             }
+             *           ],
+             *           "otherwise": "proceed",
+             *           "unclear": "ask_for_more"
+             *         },
+             *         "terms": {
+             *           "holdHours": 48,
+             *           "secondLookFrom": [
+             *             {
+             *               "currency": "CNY",
+             *               "amountMinor": 200000
+             *             }
+             *           ]
+             *         },
+             *         "rules": [
+             *           {
+             *             "name": "dear ceramics",
+             *             "when": {
+             *               "categories": [
+             *                 "ceramics"
+             *               ],
+             *               "amount": {
+             *                 "currency": "CNY",
+             *                 "fromMinor": 100000
+             *               }
+             *             },
+             *             "routing": {
+             *               "bands": [
+             *                 {
+             *                   "falseAlarmRate": 0.005,
+             *                   "route": "hold_and_review"
+             *                 }
+             *               ],
+             *               "otherwise": "ask_for_more",
+             *               "unclear": "ask_for_more"
+             *             }
+             *           }
+             *         ]
+             *       },
+             *       "note": "Hold dear ceramics at 1 in 200.",
+             *       "author": "user:0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "createdAt": "2026-11-20T08:15:30.000Z",
+             *       "revision": 1,
+             *       "links": {
+             *         "self": "/v1/policies/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11"
+             *       }
+             *     }
+             */
             'application/json': components['schemas']['Policy'];
           };
         };
@@ -6519,6 +13993,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -6528,6 +14017,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -6537,6 +14041,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -6546,6 +14065,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -6555,6 +14089,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -6564,6 +14113,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -6573,6 +14137,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -6582,6 +14161,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -6591,6 +14185,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -6600,6 +14209,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -6609,6 +14233,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -6659,6 +14298,72 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "verdicts": 1,
+             *       "changed": 1,
+             *       "recorded": {
+             *         "routes": {
+             *           "proceed": 1,
+             *           "ask_for_more": 1,
+             *           "hold_and_review": 1
+             *         },
+             *         "held": [
+             *           {
+             *             "currency": "CNY",
+             *             "disputes": 1,
+             *             "amountMinor": 1
+             *           }
+             *         ],
+             *         "statedWrongfulHoldsPer1000": 1,
+             *         "judgedHolds": {
+             *           "upheld": 1,
+             *           "rejected": 1
+             *         },
+             *         "releasedShare": 1,
+             *         "missedUpheld": 1
+             *       },
+             *       "candidate": {
+             *         "routes": {
+             *           "proceed": 1,
+             *           "ask_for_more": 1,
+             *           "hold_and_review": 1
+             *         },
+             *         "held": [
+             *           {
+             *             "currency": "CNY",
+             *             "disputes": 1,
+             *             "amountMinor": 1
+             *           }
+             *         ],
+             *         "statedWrongfulHoldsPer1000": 1,
+             *         "judgedHolds": {
+             *           "upheld": 1,
+             *           "rejected": 1
+             *         },
+             *         "releasedShare": 1,
+             *         "missedUpheld": 1
+             *       },
+             *       "moves": [
+             *         {
+             *           "from": "proceed",
+             *           "to": "proceed",
+             *           "count": 1
+             *         }
+             *       ],
+             *       "cases": [
+             *         {
+             *           "detection": "/v1/detections/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *           "dispute": "/v1/disputes/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *           "amountMinor": 1,
+             *           "currency": "CNY",
+             *           "from": "proceed",
+             *           "to": "proceed",
+             *           "rule": "dear ceramics"
+             *         }
+             *       ]
+             *     }
+             */
             'application/json': components['schemas']['PolicyComparison'];
           };
         };
@@ -6668,6 +14373,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -6677,6 +14397,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -6686,6 +14421,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -6695,6 +14445,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -6704,6 +14469,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -6713,6 +14493,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -6749,6 +14544,71 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "id": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "scope": "built_in",
+             *       "version": 1,
+             *       "state": "draft",
+             *       "effectiveFrom": "2026-11-20T08:15:30.000Z",
+             *       "document": {
+             *         "routing": {
+             *           "bands": [
+             *             {
+             *               "falseAlarmRate": 0.01,
+             *               "route": "hold_and_review"
+             *             },
+             *             {
+             *               "falseAlarmRate": 0.1,
+             *               "route": "ask_for_more"
+             *             }
+             *           ],
+             *           "otherwise": "proceed",
+             *           "unclear": "ask_for_more"
+             *         },
+             *         "terms": {
+             *           "holdHours": 48,
+             *           "secondLookFrom": [
+             *             {
+             *               "currency": "CNY",
+             *               "amountMinor": 200000
+             *             }
+             *           ]
+             *         },
+             *         "rules": [
+             *           {
+             *             "name": "dear ceramics",
+             *             "when": {
+             *               "categories": [
+             *                 "ceramics"
+             *               ],
+             *               "amount": {
+             *                 "currency": "CNY",
+             *                 "fromMinor": 100000
+             *               }
+             *             },
+             *             "routing": {
+             *               "bands": [
+             *                 {
+             *                   "falseAlarmRate": 0.005,
+             *                   "route": "hold_and_review"
+             *                 }
+             *               ],
+             *               "otherwise": "ask_for_more",
+             *               "unclear": "ask_for_more"
+             *             }
+             *           }
+             *         ]
+             *       },
+             *       "note": "Hold dear ceramics at 1 in 200.",
+             *       "author": "user:0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "createdAt": "2026-11-20T08:15:30.000Z",
+             *       "revision": 1,
+             *       "links": {
+             *         "self": "/v1/policies/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11"
+             *       }
+             *     }
+             */
             'application/json': components['schemas']['Policy'];
           };
         };
@@ -6758,6 +14618,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -6767,6 +14642,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -6776,6 +14666,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -6785,6 +14690,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -6794,6 +14714,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -6803,6 +14738,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -6812,6 +14762,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -6821,6 +14786,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -6830,6 +14810,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -6839,6 +14834,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -6848,6 +14858,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -6898,6 +14923,71 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "id": "0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "scope": "built_in",
+             *       "version": 1,
+             *       "state": "draft",
+             *       "effectiveFrom": "2026-11-20T08:15:30.000Z",
+             *       "document": {
+             *         "routing": {
+             *           "bands": [
+             *             {
+             *               "falseAlarmRate": 0.01,
+             *               "route": "hold_and_review"
+             *             },
+             *             {
+             *               "falseAlarmRate": 0.1,
+             *               "route": "ask_for_more"
+             *             }
+             *           ],
+             *           "otherwise": "proceed",
+             *           "unclear": "ask_for_more"
+             *         },
+             *         "terms": {
+             *           "holdHours": 48,
+             *           "secondLookFrom": [
+             *             {
+             *               "currency": "CNY",
+             *               "amountMinor": 200000
+             *             }
+             *           ]
+             *         },
+             *         "rules": [
+             *           {
+             *             "name": "dear ceramics",
+             *             "when": {
+             *               "categories": [
+             *                 "ceramics"
+             *               ],
+             *               "amount": {
+             *                 "currency": "CNY",
+             *                 "fromMinor": 100000
+             *               }
+             *             },
+             *             "routing": {
+             *               "bands": [
+             *                 {
+             *                   "falseAlarmRate": 0.005,
+             *                   "route": "hold_and_review"
+             *                 }
+             *               ],
+             *               "otherwise": "ask_for_more",
+             *               "unclear": "ask_for_more"
+             *             }
+             *           }
+             *         ]
+             *       },
+             *       "note": "Hold dear ceramics at 1 in 200.",
+             *       "author": "user:0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *       "createdAt": "2026-11-20T08:15:30.000Z",
+             *       "revision": 1,
+             *       "links": {
+             *         "self": "/v1/policies/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11"
+             *       }
+             *     }
+             */
             'application/json': components['schemas']['Policy'];
           };
         };
@@ -6907,6 +14997,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -6916,6 +15021,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -6925,6 +15045,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -6934,6 +15069,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -6943,6 +15093,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -6952,6 +15117,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -6961,6 +15141,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -6970,6 +15165,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -6979,6 +15189,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -6988,6 +15213,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -6997,6 +15237,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -7309,6 +15564,72 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "verdicts": 1,
+             *       "changed": 1,
+             *       "recorded": {
+             *         "routes": {
+             *           "proceed": 1,
+             *           "ask_for_more": 1,
+             *           "hold_and_review": 1
+             *         },
+             *         "held": [
+             *           {
+             *             "currency": "CNY",
+             *             "disputes": 1,
+             *             "amountMinor": 1
+             *           }
+             *         ],
+             *         "statedWrongfulHoldsPer1000": 1,
+             *         "judgedHolds": {
+             *           "upheld": 1,
+             *           "rejected": 1
+             *         },
+             *         "releasedShare": 1,
+             *         "missedUpheld": 1
+             *       },
+             *       "candidate": {
+             *         "routes": {
+             *           "proceed": 1,
+             *           "ask_for_more": 1,
+             *           "hold_and_review": 1
+             *         },
+             *         "held": [
+             *           {
+             *             "currency": "CNY",
+             *             "disputes": 1,
+             *             "amountMinor": 1
+             *           }
+             *         ],
+             *         "statedWrongfulHoldsPer1000": 1,
+             *         "judgedHolds": {
+             *           "upheld": 1,
+             *           "rejected": 1
+             *         },
+             *         "releasedShare": 1,
+             *         "missedUpheld": 1
+             *       },
+             *       "moves": [
+             *         {
+             *           "from": "proceed",
+             *           "to": "proceed",
+             *           "count": 1
+             *         }
+             *       ],
+             *       "cases": [
+             *         {
+             *           "detection": "/v1/detections/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *           "dispute": "/v1/disputes/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11",
+             *           "amountMinor": 1,
+             *           "currency": "CNY",
+             *           "from": "proceed",
+             *           "to": "proceed",
+             *           "rule": "dear ceramics"
+             *         }
+             *       ]
+             *     }
+             */
             'application/json': components['schemas']['PolicyComparison'];
           };
         };
@@ -7318,6 +15639,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -7327,6 +15663,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -7336,6 +15687,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -7345,6 +15711,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -7354,6 +15735,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -7363,6 +15759,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -7372,6 +15783,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -7446,6 +15872,24 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "itemId": "SKU-17",
+             *       "windowDays": 1,
+             *       "from": "2026-11-01",
+             *       "until": "2026-11-01",
+             *       "orders": 1,
+             *       "damaged": 1,
+             *       "share": 1,
+             *       "threshold": 0.0003,
+             *       "alerted": true,
+             *       "alertedAt": "2026-11-20T08:15:30.000Z",
+             *       "text": {
+             *         "en": "An editing program saved the photo.",
+             *         "zh": "照片由编辑软件保存。"
+             *       }
+             *     }
+             */
             'application/json': components['schemas']['ItemQuality'];
           };
         };
@@ -7455,6 +15899,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -7464,6 +15923,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -7473,6 +15947,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -7482,6 +15971,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -7491,6 +15995,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -7500,6 +16019,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -7509,6 +16043,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -7518,6 +16067,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -7561,6 +16125,24 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "itemId": "SKU-17",
+             *       "windowDays": 1,
+             *       "from": "2026-11-01",
+             *       "until": "2026-11-01",
+             *       "orders": 1,
+             *       "damaged": 1,
+             *       "share": 1,
+             *       "threshold": 0.0003,
+             *       "alerted": true,
+             *       "alertedAt": "2026-11-20T08:15:30.000Z",
+             *       "text": {
+             *         "en": "An editing program saved the photo.",
+             *         "zh": "照片由编辑软件保存。"
+             *       }
+             *     }
+             */
             'application/json': components['schemas']['ItemQuality'];
           };
         };
@@ -7570,6 +16152,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -7579,6 +16176,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -7588,6 +16200,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -7597,6 +16224,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -7606,6 +16248,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -7659,6 +16316,12 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "disputes": 2,
+             *       "photos": 3
+             *     }
+             */
             'application/json': components['schemas']['Erasure'];
           };
         };
@@ -7668,6 +16331,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -7677,6 +16355,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -7686,6 +16379,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -7695,6 +16403,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -7704,6 +16427,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -7713,6 +16451,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -7722,6 +16475,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -7759,6 +16527,26 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "ask": "fresh_photo",
+             *       "code": "7KX4PWT",
+             *       "state": "open",
+             *       "expiresAt": "2026-11-20T08:15:30.000Z",
+             *       "mostPhotos": 3,
+             *       "title": {
+             *         "en": "An editing program saved the photo.",
+             *         "zh": "照片由编辑软件保存。"
+             *       },
+             *       "text": {
+             *         "en": "An editing program saved the photo.",
+             *         "zh": "照片由编辑软件保存。"
+             *       },
+             *       "open": true,
+             *       "photos": 1,
+             *       "mostBytes": 1
+             *     }
+             */
             'application/json': components['schemas']['BuyerRequest'];
           };
         };
@@ -7768,6 +16556,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -7777,6 +16580,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -7786,6 +16604,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -7821,8 +16654,16 @@ export interface paths {
       };
       requestBody: {
         content: {
+          /**
+           * @example {
+           *       "image": "(the bytes of torn-parcel.jpg)"
+           *     }
+           */
           'multipart/form-data': {
-            /** @description The photo. */
+            /**
+             * @description The photo.
+             * @example (the bytes of torn-parcel.jpg)
+             */
             image: string;
           };
         };
@@ -7834,6 +16675,26 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "ask": "fresh_photo",
+             *       "code": "7KX4PWT",
+             *       "state": "open",
+             *       "expiresAt": "2026-11-20T08:15:30.000Z",
+             *       "mostPhotos": 3,
+             *       "title": {
+             *         "en": "An editing program saved the photo.",
+             *         "zh": "照片由编辑软件保存。"
+             *       },
+             *       "text": {
+             *         "en": "An editing program saved the photo.",
+             *         "zh": "照片由编辑软件保存。"
+             *       },
+             *       "open": true,
+             *       "photos": 1,
+             *       "mostBytes": 1
+             *     }
+             */
             'application/json': components['schemas']['BuyerRequest'];
           };
         };
@@ -7843,6 +16704,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -7852,6 +16728,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -7861,6 +16752,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -7870,6 +16776,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -7879,6 +16800,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -7888,6 +16824,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -7897,6 +16848,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -7906,6 +16872,21 @@ export interface paths {
             [name: string]: unknown;
           };
           content: {
+            /**
+             * @example {
+             *       "type": "/errors/EVD_EMPTY",
+             *       "title": "The file is empty.",
+             *       "status": 422,
+             *       "code": "EVD_EMPTY",
+             *       "detail": "The photo has no bytes.",
+             *       "text": {
+             *         "en": "The file is empty.",
+             *         "zh": "文件为空。"
+             *       },
+             *       "retry": "never",
+             *       "instance": "req-7f3k2"
+             *     }
+             */
             'application/problem+json': components['schemas']['Problem'];
           };
         };
@@ -7924,8 +16905,8 @@ export interface components {
     /**
      * @description One text in both languages of the product.
      * @example {
-     *       "en": "The file is empty.",
-     *       "zh": "文件为空。"
+     *       "en": "An editing program saved the photo.",
+     *       "zh": "照片由编辑软件保存。"
      *     }
      */
     LocalText: {
@@ -7958,6 +16939,7 @@ export interface components {
       reviewId: string;
       /** @enum {string} */
       by: 'buyer' | 'merchant';
+      /** @example The crack is real; here is another photo. */
       statement: string;
       /**
        * Format: date-time
@@ -8101,6 +17083,7 @@ export interface components {
       disputeId: string;
       /**
        * @description What the buyer is asked for.
+       * @example fresh_photo
        * @enum {string}
        */
       ask: 'another_angle' | 'original_file' | 'fresh_photo';
@@ -8117,7 +17100,10 @@ export interface components {
        * @example 3
        */
       mostPhotos: number;
-      /** @description Who asked; `worker` where policy did. */
+      /**
+       * @description Who asked; `worker` where policy did.
+       * @example user:0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11
+       */
       askedBy: string;
       /** @enum {string} */
       askedAs: 'policy' | 'reviewer' | 'merchant';
@@ -8134,7 +17120,11 @@ export interface components {
          * @example 0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11
          */
         evidenceId: string;
-        /** @description Link to the detection, which began at once. */
+        /**
+         * Format: uri-reference
+         * @description The detection, which began at once.
+         * @example /v1/detections/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11
+         */
         detection: string;
         /**
          * Format: date-time
@@ -8147,6 +17137,7 @@ export interface components {
     BuyerRequest: {
       /**
        * @description What the buyer is asked for.
+       * @example fresh_photo
        * @enum {string}
        */
       ask: 'another_angle' | 'original_file' | 'fresh_photo';
@@ -8194,7 +17185,15 @@ export interface components {
         | {
             /** @enum {string} */
             at: 'pixels';
-            /** @description Pixels of the stored raster, before EXIF orientation. */
+            /**
+             * @description Pixels of the stored raster, before EXIF orientation.
+             * @example {
+             *       "x": 1024,
+             *       "y": 512,
+             *       "width": 256,
+             *       "height": 192
+             *     }
+             */
             box: {
               x: number;
               y: number;
@@ -8205,6 +17204,7 @@ export interface components {
         | {
             /** @enum {string} */
             at: 'bytes';
+            /** @example exif */
             part: string;
             offset: number;
             length: number;
@@ -8213,11 +17213,31 @@ export interface components {
       )[];
       text: components['schemas']['LocalText'];
       limit: components['schemas']['LocalText'];
+      /**
+       * @example {
+       *       "software": "PixelRetouch 4"
+       *     }
+       */
       values: {
         [key: string]: string | number | boolean | null;
       };
     };
-    /** @description What one method said; `reason` tells why it does not apply, `failure` why it could not run. */
+    /**
+     * @description What one method said; `reason` tells why it does not apply, `failure` why it could not run.
+     * @example {
+     *       "analyzer": "error-level",
+     *       "version": 3,
+     *       "family": "compression",
+     *       "title": {
+     *         "en": "Error level",
+     *         "zh": "误差水平"
+     *       },
+     *       "status": "scored",
+     *       "score": 0.83,
+     *       "findings": [],
+     *       "hasMap": true
+     *     }
+     */
     Analysis: {
       /** @example error-level */
       analyzer: string;
@@ -8237,7 +17257,10 @@ export interface components {
         /** @example ANL_TIMEOUT */
         code: string;
         text: components['schemas']['LocalText'];
-        /** @description Technical, in English. */
+        /**
+         * @description Technical, in English.
+         * @example 20000 ms of processor time
+         */
         detail: string;
       };
       hasMap: boolean;
@@ -8250,31 +17273,50 @@ export interface components {
       kinds: ('ai_generated' | 'ai_edited' | 'edited' | 'recaptured' | 'reused')[];
       llr: number | null;
       contributions: {
+        /** @example error-level */
         analyzer: string;
+        /** @example compression */
         family: string;
-        /** @enum {string} */
+        /**
+         * @example edited
+         * @enum {string}
+         */
         kind: 'ai_generated' | 'ai_edited' | 'edited' | 'recaptured' | 'reused';
+        /** @example 1.4 */
         llr: number;
+        /** @example 1.2 */
         counted: number;
       }[];
       reasons: {
+        /** @example metadata.software.editor */
         code: string;
+        /** @example edit-history */
         analyzer?: string;
         text: components['schemas']['LocalText'];
         limit?: components['schemas']['LocalText'];
       }[];
       regions: {
-        /** @description Pixels of the stored raster, before EXIF orientation. */
+        /**
+         * @description Pixels of the stored raster, before EXIF orientation.
+         * @example {
+         *       "x": 1024,
+         *       "y": 512,
+         *       "width": 256,
+         *       "height": 192
+         *     }
+         */
         box: {
           x: number;
           y: number;
           width: number;
           height: number;
         };
+        /** @example 0.91 */
         score: number;
       }[];
       /**
        * @description What policy makes of it. Only a person refuses a refund.
+       * @example hold_and_review
        * @enum {string}
        */
       route: 'proceed' | 'ask_for_more' | 'hold_and_review';
@@ -8282,14 +17324,23 @@ export interface components {
         /** @enum {string} */
         scope: 'built_in' | 'platform' | 'merchant';
         id: string | null;
+        /** @example 3 */
         version: number;
         rule: string | null;
-        /** @description The share of honest photos that such a case holds at most, as stated. */
+        /**
+         * @description The share of honest photos that such a case holds at most, as stated.
+         * @example 0.01
+         */
         holdFalseAlarmRate: number;
       } | null;
     };
     Subject: {
+      /**
+       * @description Of the bytes as they came.
+       * @example b94d27b9934d3e08a52e52d7da7dabfac484efe37a5380ee9088f7ace2efcde9
+       */
       sha256: string;
+      /** @example 2310442 */
       sizeBytes: number;
       format: ('jpeg' | 'png' | 'webp' | 'heic' | 'avif') | null;
       width: number | null;
@@ -8298,16 +17349,33 @@ export interface components {
     };
     Versions: {
       report: number;
+      /** @example 1.0.0 */
       pipeline: string;
+      /** @example 2026-11-20 */
       calibration: string;
+      /**
+       * @example {
+       *       "error-level": 3
+       *     }
+       */
       analyzers: {
         [key: string]: number;
       };
-      /** @description Lists of trusted signers by id: date and first digits of a hash. */
+      /**
+       * @description Lists of trusted signers by id: date and first digits of a hash.
+       * @example {
+       *       "c2pa": "2026-11-01 3f9a01c7"
+       *     }
+       */
       trust?: {
         [key: string]: string;
       };
-      /** @description Learned models by name: version and first digits of a hash. */
+      /**
+       * @description Learned models by name: version and first digits of a hash.
+       * @example {
+       *       "edit": "1 3f9a01c7"
+       *     }
+       */
       models?: {
         [key: string]: string;
       };
@@ -8325,7 +17393,10 @@ export interface components {
        */
       evidenceId: string;
       disputeId: string | null;
-      /** @enum {string} */
+      /**
+       * @example done
+       * @enum {string}
+       */
       status: 'queued' | 'running' | 'done';
       /** @enum {string} */
       suspicion: 'ai_generated' | 'ai_edited' | 'edited' | 'unsure';
@@ -8350,9 +17421,15 @@ export interface components {
       startedAt: string | null;
       finishedAt: string | null;
       links: {
-        /** Format: uri-reference */
+        /**
+         * Format: uri-reference
+         * @example /v1/detections/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11
+         */
         self: string;
-        /** Format: uri-reference */
+        /**
+         * Format: uri-reference
+         * @example /v1/detections/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11/events
+         */
         events: string;
         dispute: string | null;
       };
@@ -8372,7 +17449,10 @@ export interface components {
        */
       evidenceId: string;
       disputeId: string | null;
-      /** @enum {string} */
+      /**
+       * @example done
+       * @enum {string}
+       */
       status: 'queued' | 'running' | 'done';
       /** @enum {string} */
       suspicion: 'ai_generated' | 'ai_edited' | 'edited' | 'unsure';
@@ -8397,9 +17477,15 @@ export interface components {
       startedAt: string | null;
       finishedAt: string | null;
       links: {
-        /** Format: uri-reference */
+        /**
+         * Format: uri-reference
+         * @example /v1/detections/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11
+         */
         self: string;
-        /** Format: uri-reference */
+        /**
+         * Format: uri-reference
+         * @example /v1/detections/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11/events
+         */
         events: string;
         dispute: string | null;
       };
@@ -8422,9 +17508,15 @@ export interface components {
       /** @description Empty until the scan is done. */
       analyses: components['schemas']['Analysis'][];
       maps: {
-        /** @description Analyzer id, or `fused`. */
+        /**
+         * @description Analyzer id, or `fused`.
+         * @example fused
+         */
         analyzer: string;
-        /** Format: uri-reference */
+        /**
+         * Format: uri-reference
+         * @example /v1/detections/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11/maps/fused.png
+         */
         href: string;
       }[];
       versions: components['schemas']['Versions'] | null;
@@ -8434,7 +17526,10 @@ export interface components {
          * @example 0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11
          */
         requestId: string;
-        /** @enum {string} */
+        /**
+         * @example fresh_photo
+         * @enum {string}
+         */
         ask: 'another_angle' | 'original_file' | 'fresh_photo';
         code: string | null;
       } | null;
@@ -8453,19 +17548,28 @@ export interface components {
       asOf: string;
       upheld: {
         count: number;
-        /** @description What they still count together, 0 to `count`. */
+        /**
+         * @description What they still count together, 0 to `count`.
+         * @example 0.5
+         */
         weight: number;
       };
       rejected: {
         count: number;
-        /** @description What they still count together, 0 to `count`. */
+        /**
+         * @description What they still count together, 0 to `count`.
+         * @example 0.5
+         */
         weight: number;
       };
       /** @description Suspected and not decided, or under appeal. */
       pending: number;
       /** @description Newest dispute first. */
       entries: {
-        /** @description Link to the dispute. */
+        /**
+         * Format: uri-reference
+         * @example /v1/disputes/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11
+         */
         dispute: string;
         /** @enum {string} */
         finding: 'upheld' | 'rejected' | 'pending';
@@ -8508,7 +17612,10 @@ export interface components {
       itemId: string | null;
       /** @enum {string} */
       channel: 'dispute' | 'refund' | 'appeal' | 'review';
-      /** @enum {string} */
+      /**
+       * @example under_review
+       * @enum {string}
+       */
       stage:
         | 'opened'
         | 'evidence_submitted'
@@ -8538,14 +17645,23 @@ export interface components {
        * @example 2026-11-20T08:15:30.000Z
        */
       createdAt: string;
-      /** @description Grows with every change. */
+      /**
+       * @description Grows with every change.
+       * @example 4
+       */
       revision: number;
       refund: {
-        /** @enum {string} */
+        /**
+         * @example held
+         * @enum {string}
+         */
         status: 'pending' | 'held' | 'released' | 'refunded' | 'partially_refunded' | 'refused';
         reason: components['schemas']['LocalText'] | null;
         detection: string | null;
-        /** @description Paid so far, minor units. */
+        /**
+         * @description Paid so far, minor units.
+         * @example 0
+         */
         paidMinor: number;
         heldUntil: string | null;
         /**
@@ -8555,7 +17671,12 @@ export interface components {
         updatedAt: string;
       } | null;
       links: {
+        /**
+         * Format: uri-reference
+         * @example /v1/disputes/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11
+         */
         self: string;
+        /** @example /v1/disputes/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11/evidence */
         evidence: string;
       };
     };
@@ -8594,7 +17715,10 @@ export interface components {
       itemId: string | null;
       /** @enum {string} */
       channel: 'dispute' | 'refund' | 'appeal' | 'review';
-      /** @enum {string} */
+      /**
+       * @example under_review
+       * @enum {string}
+       */
       stage:
         | 'opened'
         | 'evidence_submitted'
@@ -8624,14 +17748,23 @@ export interface components {
        * @example 2026-11-20T08:15:30.000Z
        */
       createdAt: string;
-      /** @description Grows with every change. */
+      /**
+       * @description Grows with every change.
+       * @example 4
+       */
       revision: number;
       refund: {
-        /** @enum {string} */
+        /**
+         * @example held
+         * @enum {string}
+         */
         status: 'pending' | 'held' | 'released' | 'refunded' | 'partially_refunded' | 'refused';
         reason: components['schemas']['LocalText'] | null;
         detection: string | null;
-        /** @description Paid so far, minor units. */
+        /**
+         * @description Paid so far, minor units.
+         * @example 0
+         */
         paidMinor: number;
         heldUntil: string | null;
         /**
@@ -8641,12 +17774,20 @@ export interface components {
         updatedAt: string;
       } | null;
       links: {
+        /**
+         * Format: uri-reference
+         * @example /v1/disputes/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11
+         */
         self: string;
+        /** @example /v1/disputes/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11/evidence */
         evidence: string;
       };
       /** @description What happened, oldest first. */
       timeline: {
-        /** @enum {string} */
+        /**
+         * @example verdict.recorded
+         * @enum {string}
+         */
         type:
           | 'dispute.opened'
           | 'evidence.received'
@@ -8698,9 +17839,22 @@ export interface components {
          * @example 2026-11-20T08:15:30.000Z
          */
         at: string;
+        /**
+         * @description `key:ID`, `user:ID`, `request:ID` for a buyer by its link, `worker` or `cli`.
+         * @example user:0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11
+         */
         actor: string;
         evidenceId: string | null;
         detection: string | null;
+        /**
+         * @example {
+         *       "outcome": "forgery_indicated",
+         *       "kinds": [
+         *         "ai_edited"
+         *       ],
+         *       "route": "hold_and_review"
+         *     }
+         */
         data: {
           [key: string]: unknown;
         };
@@ -8837,6 +17991,7 @@ export interface components {
        * @example 0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11
        */
       id: string;
+      /** @example wei.zhang */
       login: string;
       /** @enum {string} */
       role: 'merchant' | 'adjudicator' | 'auditor' | 'administrator';
@@ -8857,6 +18012,7 @@ export interface components {
        * @example 0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11
        */
       id: string;
+      /** @example wei.zhang */
       login: string;
       /** @enum {string} */
       role: 'merchant' | 'adjudicator' | 'auditor' | 'administrator';
@@ -9082,7 +18238,12 @@ export interface components {
       state: 'draft' | 'shadow' | 'scheduled' | 'active' | 'retired';
       effectiveFrom: string | null;
       document: components['schemas']['PolicyDocument'];
+      /** @example Hold dear ceramics at 1 in 200. */
       note: string;
+      /**
+       * @description `key:ID`, `user:ID`, `request:ID` for a buyer by its link, `worker` or `cli`.
+       * @example user:0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11
+       */
       author: string;
       /**
        * Format: date-time
@@ -9092,6 +18253,10 @@ export interface components {
       /** @description Of the owner's policies, as in the ETag; send it as If-Match. */
       revision: number;
       links: {
+        /**
+         * Format: uri-reference
+         * @example /v1/policies/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11
+         */
         self: string;
       };
     };
@@ -9107,6 +18272,10 @@ export interface components {
           hold_and_review: number;
         };
         held: {
+          /**
+           * @description ISO 4217.
+           * @example CNY
+           */
           currency: string;
           /** @description With at least one verdict that holds. */
           disputes: number;
@@ -9130,6 +18299,10 @@ export interface components {
           hold_and_review: number;
         };
         held: {
+          /**
+           * @description ISO 4217.
+           * @example CNY
+           */
           currency: string;
           /** @description With at least one verdict that holds. */
           disputes: number;
@@ -9155,6 +18328,10 @@ export interface components {
       }[];
       /** @description The newest of those that changed. */
       cases: {
+        /**
+         * Format: uri-reference
+         * @example /v1/detections/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11
+         */
         detection: string;
         dispute: string | null;
         amountMinor: number | null;
@@ -9175,7 +18352,11 @@ export interface components {
       evidenceId: string;
       /** @enum {string} */
       suspicion: 'ai_generated' | 'ai_edited' | 'edited';
-      /** @description Link to the detection, which has begun. */
+      /**
+       * Format: uri-reference
+       * @description The detection, which has begun.
+       * @example /v1/detections/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11
+       */
       detection: string;
       /** @description Whether the refund waits, until when, or why not. */
       hold: {
@@ -9200,12 +18381,21 @@ export interface components {
       disputeId: string;
       /** @enum {string} */
       purpose: 'listing' | 'packing' | 'warehouse';
+      /**
+       * @description Of the bytes as they came.
+       * @example b94d27b9934d3e08a52e52d7da7dabfac484efe37a5380ee9088f7ace2efcde9
+       */
       sha256: string;
+      /** @example 1204113 */
       sizeBytes: number;
       /** @enum {string} */
       format: 'jpeg' | 'png' | 'webp' | 'heic' | 'avif';
-      /** @description Stored raster, before EXIF orientation. */
+      /**
+       * @description Stored raster, before EXIF orientation.
+       * @example 4032
+       */
       width: number;
+      /** @example 3024 */
       height: number;
       fileName: string | null;
       /**
@@ -9233,9 +18423,15 @@ export interface components {
       kind: 'first' | 'second' | 'third' | 'appeal';
       /** @enum {string} */
       state: 'open' | 'decided';
-      /** @description Amount x doubt x time left, in logarithms; higher comes first. */
+      /**
+       * @description Amount x doubt x time left, in logarithms; higher comes first.
+       * @example 11.2
+       */
       rank: number;
-      /** @description How far the verdicts leave room for either answer, (0, 1]. */
+      /**
+       * @description How far the verdicts leave room for either answer, (0, 1].
+       * @example 0.35
+       */
       doubt: number;
       /**
        * Format: date-time
@@ -9254,7 +18450,15 @@ export interface components {
       openedAt: string;
       closedAt: string | null;
       links: {
+        /**
+         * Format: uri-reference
+         * @example /v1/reviews/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11
+         */
         self: string;
+        /**
+         * Format: uri-reference
+         * @example /v1/disputes/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11
+         */
         dispute: string;
       };
     };
@@ -9277,9 +18481,15 @@ export interface components {
       kind: 'first' | 'second' | 'third' | 'appeal';
       /** @enum {string} */
       state: 'open' | 'decided';
-      /** @description Amount x doubt x time left, in logarithms; higher comes first. */
+      /**
+       * @description Amount x doubt x time left, in logarithms; higher comes first.
+       * @example 11.2
+       */
       rank: number;
-      /** @description How far the verdicts leave room for either answer, (0, 1]. */
+      /**
+       * @description How far the verdicts leave room for either answer, (0, 1].
+       * @example 0.35
+       */
       doubt: number;
       /**
        * Format: date-time
@@ -9298,7 +18508,15 @@ export interface components {
       openedAt: string;
       closedAt: string | null;
       links: {
+        /**
+         * Format: uri-reference
+         * @example /v1/reviews/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11
+         */
         self: string;
+        /**
+         * Format: uri-reference
+         * @example /v1/disputes/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11
+         */
         dispute: string;
       };
       integrity: components['schemas']['Integrity'];
@@ -9323,7 +18541,10 @@ export interface components {
       supersedes: string | null;
       /** @enum {string} */
       outcome: 'refund' | 'partial_refund' | 'refuse' | 'need_more_evidence';
-      /** @description Granted in all, minor units. */
+      /**
+       * @description Granted in all, minor units.
+       * @example 6450
+       */
       grantedMinor: number;
       /** @description Whether it settles the case, or another person looks too. */
       settles: boolean;
@@ -9341,11 +18562,16 @@ export interface components {
         | 'ask_another_angle'
         | 'ask_original_file'
         | 'ask_fresh_photo';
+      /** @example Half of it is usable. */
       note: string;
       /** @enum {string} */
       suspicion: 'upheld' | 'rejected' | 'open';
       kind: ('ai_generated' | 'ai_edited' | 'edited' | 'recaptured' | 'reused') | null;
       evidenceIds: string[];
+      /**
+       * @description `key:ID`, `user:ID`, `request:ID` for a buyer by its link, `worker` or `cli`.
+       * @example user:0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11
+       */
       reviewer: string;
       restsOn: {
         verdicts: {
@@ -9359,27 +18585,52 @@ export interface components {
            * @example 0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11
            */
           evidenceId: string;
+          /**
+           * @description Of the bytes as they came.
+           * @example b94d27b9934d3e08a52e52d7da7dabfac484efe37a5380ee9088f7ace2efcde9
+           */
           sha256: string;
           /** @enum {string} */
           outcome: 'forgery_indicated' | 'inconclusive' | 'no_sign_found' | 'not_assessable';
           llr: number | null;
-          /** @enum {string} */
+          /**
+           * @example hold_and_review
+           * @enum {string}
+           */
           route: 'proceed' | 'ask_for_more' | 'hold_and_review';
           routedBy?: {
             /** @enum {string} */
             scope: 'built_in' | 'platform' | 'merchant';
             id: string | null;
+            /** @example 3 */
             version: number;
             rule: string | null;
-            /** @description The share of honest photos that such a case holds at most, as stated. */
+            /**
+             * @description The share of honest photos that such a case holds at most, as stated.
+             * @example 0.01
+             */
             holdFalseAlarmRate: number;
           } | null;
+          /** @example 1.0.0 */
           pipelineVersion: string;
+          /** @example 2026-11-20 */
           calibrationVersion: string;
+          /**
+           * @example {
+           *       "error-level": 3
+           *     }
+           */
           analyzers: {
             [key: string]: number;
           };
         }[];
+        /**
+         * @example {
+         *       "holdHours": 72,
+         *       "appealDays": 14,
+         *       "secondLookFrom": []
+         *     }
+         */
         policy: {
           [key: string]: unknown;
         };
@@ -9399,10 +18650,14 @@ export interface components {
        * @example 0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11
        */
       userId: string;
+      /** @example wei.zhang */
       login: string;
       /** @enum {string} */
       role: 'merchant' | 'adjudicator' | 'auditor' | 'administrator';
-      /** @description Name of the merchant the person belongs to. */
+      /**
+       * @description Name of the merchant the person belongs to.
+       * @example Porcelain House
+       */
       merchant: string;
       /** @description What this session may do. */
       scopes: (
@@ -9426,7 +18681,10 @@ export interface components {
       )[];
       /** @description Somebody else made the password: nothing may be done but choosing another. */
       passwordTemporary: boolean;
-      /** @description Goes into `X-CSRF-Token` with whatever changes something. */
+      /**
+       * @description Goes into `X-CSRF-Token` with whatever changes something.
+       * @example bq3o1vX0yH7m4wK2
+       */
       csrfToken: string;
       /**
        * Format: date-time
@@ -9447,6 +18705,7 @@ export interface components {
        * @example 0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11
        */
       id: string;
+      /** @example https://shop.example/hooks/touchstone */
       url: string;
       types: string[];
       /** @enum {string} */
@@ -9467,6 +18726,7 @@ export interface components {
        * @example 0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11
        */
       id: string;
+      /** @example https://shop.example/hooks/touchstone */
       url: string;
       types: string[];
       /** @enum {string} */
@@ -9489,7 +18749,11 @@ export interface components {
        * @example 0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11
        */
       id: string;
-      /** @description The webhook-id header; the same at every attempt. */
+      /**
+       * Format: uuid
+       * @description The webhook-id header; the same at every attempt.
+       * @example 0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11
+       */
       messageId: string;
       /** @example refund.held */
       type: string;
@@ -9510,6 +18774,7 @@ export interface components {
          * @example 2026-11-20T08:15:30.000Z
          */
         startedAt: string;
+        /** @example 84 */
         durationMs: number;
         statusCode: number | null;
         fault: ('status' | 'timeout' | 'unreachable' | 'address_refused') | null;

@@ -6,6 +6,7 @@ import type { FastifyInstance, FastifySchema } from 'fastify';
 import { packageRoot } from '../../src/root.js';
 import { routeScopes } from '../access.js';
 import { sessionCookie } from '../sign-in/cookies.js';
+import { putExamples } from './examples.js';
 import { docsPolicy } from './security.js';
 import { namedSchemas } from '../schemas/common.js';
 
@@ -16,7 +17,10 @@ declare module 'fastify' {
   }
 }
 
-const photo = { type: 'string', contentMediaType: 'application/octet-stream', description: 'The photo.' };
+const photo = {
+  ...{ type: 'string', contentMediaType: 'application/octet-stream', description: 'The photo.' },
+  examples: ['(the bytes of torn-parcel.jpg)'],
+};
 
 /** A streamed form is not checked as a body, yet the docs page must show it as one. */
 function withForm(schema: FastifySchema, form: { readonly properties: object } | undefined): FastifySchema {
@@ -94,6 +98,11 @@ export async function docs(app: FastifyInstance): Promise<void> {
       const asked = askedBy([route.method].flat()[0] ?? '', url);
       const secured = asked === 'open' ? schema : { ...schema, security: ways[asked] };
       return { schema: asAsked(withForm(secured, route.config?.form)), url };
+    },
+    transformObject: (made) => {
+      if (!('openapiObject' in made)) return made.swaggerObject;
+      putExamples(made.openapiObject);
+      return made.openapiObject;
     },
     refResolver: {
       buildLocalReference: (json, _base, _fragment, index) =>

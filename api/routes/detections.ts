@@ -17,7 +17,9 @@ import { detectionView, summaryView } from '../views/detection.js';
 const tags = ['Detections'];
 const Png = {
   description: 'PNG with transparency.',
-  content: { 'image/png': { schema: Type.Unsafe<Buffer>({ type: 'string' }) } },
+  content: {
+    'image/png': { schema: Type.Unsafe<Buffer>({ type: 'string', examples: ['(the bytes of a PNG)'] }) },
+  },
 };
 
 /** One click: a photo goes in, a verdict comes out. */

@@ -18,7 +18,14 @@ const Stream = {
   description:
     'Server-sent events. `progress` carries {"status","step"?} and comes at once with the status as it is; ' +
     '`done` carries {"status":"done"} and ends the stream. Lines that begin with a colon are heartbeats.',
-  content: { 'text/event-stream': { schema: Type.Unsafe<Readable>({ type: 'string' }) } },
+  content: {
+    'text/event-stream': {
+      schema: Type.Unsafe<Readable>({
+        type: 'string',
+        examples: ['event: progress\ndata: {"status":"running"}\n\n'],
+      }),
+    },
+  },
 };
 
 const eventText = (change: Change): string =>

@@ -8,8 +8,8 @@ import type { Scope } from '../scope.js';
 const tags = ['Operations'];
 const Alive = Type.Object({ status: Type.Literal('ok') });
 const Explained = Type.Object({
-  code: Type.String(),
-  status: Type.Integer(),
+  code: Type.String({ examples: ['EVD_EMPTY'] }),
+  status: Type.Integer({ examples: [422] }),
   retry: word(['never', 'backoff'] as const),
   text: Text,
 });

@@ -20,7 +20,7 @@ const page = `<!doctype html>
 `;
 const Page = {
   description: 'A page that leads to the console.',
-  content: { 'text/html': { schema: Type.String() } },
+  content: { 'text/html': { schema: Type.String({ examples: [page] }) } },
 };
 const Away = { description: 'To the identity provider.', type: 'null' } as const;
 

@@ -70,7 +70,7 @@ export const NewUser = Type.Object(
 
 const user = {
   id: Uuid,
-  login: Type.String(),
+  login: Type.String({ examples: ['wei.zhang'] }),
   role: word(userRoles),
   signIn: word(signInWays),
   passwordTemporary: Type.Boolean({ description: 'They have not chosen a password of their own yet.' }),

@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import { sides, viewOutcomes } from '../../src/domain/decision.js';
-import { Instant, named, Uuid, word } from './common.js';
+import { Instant, named, note, Uuid, word } from './common.js';
 
 export const NewAppeal = Type.Object(
   {
@@ -22,7 +22,7 @@ export const Appeal = named(
       decisionId: Type.String({ ...Uuid, description: 'The decision appealed against.' }),
       reviewId: Type.String({ ...Uuid, description: 'The review by another person.' }),
       by: word(sides),
-      statement: Type.String(),
+      statement: note('The crack is real; here is another photo.'),
       openedAt: Instant,
     },
     { description: 'A second look that one side asked for.' },

@@ -15,7 +15,8 @@ export const nullable = <S extends TSchema>(schema: S) => Type.Union([schema, Ty
 export const word = <W extends string>(words: readonly W[], options: object = {}) =>
   Type.Unsafe<W>({ type: 'string', enum: [...words], ...options });
 
-export const Uuid = Type.String({ format: 'uuid', examples: ['0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11'] });
+const someId = '0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11';
+export const Uuid = Type.String({ format: 'uuid', examples: [someId] });
 
 export const Instant = Type.String({
   format: 'date-time',
@@ -24,13 +25,34 @@ export const Instant = Type.String({
   examples: ['2026-11-20T08:15:30.000Z'],
 });
 
+/** A path within the API; `of` stands before the id of what it leads to. */
+export const link = (of: string, description?: string) =>
+  Type.String({
+    ...{ format: 'uri-reference', examples: [`/v1/${of}/${someId}`] },
+    ...(description !== undefined && { description }),
+  });
+
+export const Actor = Type.String({
+  description: '`key:ID`, `user:ID`, `request:ID` for a buyer by its link, `worker` or `cli`.',
+  examples: [`user:${someId}`],
+});
+
+export const Sha256 = Type.String({
+  description: 'Of the bytes as they came.',
+  examples: ['b94d27b9934d3e08a52e52d7da7dabfac484efe37a5380ee9088f7ace2efcde9'],
+});
+
+export const FileName = Type.String({ examples: ['torn-parcel.jpg'] });
+
+export const note = (example: string) => Type.String({ examples: [example] });
+
 export const Text = named(
   'LocalText',
   Type.Object(
     { en: Type.String(), zh: Type.String() },
     {
       description: 'One text in both languages of the product.',
-      examples: [{ en: 'The file is empty.', zh: '文件为空。' }],
+      examples: [{ en: 'An editing program saved the photo.', zh: '照片由编辑软件保存。' }],
     },
   ),
 );
@@ -76,5 +98,7 @@ export const ifMatchText = 'With If-Match it is refused where somebody changed i
 export const pageOf = <S extends TSchema>(item: S) =>
   Type.Object({
     items: Type.Array(item),
-    next: nullable(Type.String({ description: 'Cursor of the next page; null on the last.' })),
+    next: nullable(
+      Type.String({ description: 'Cursor of the next page; null on the last.', examples: [someId] }),
+    ),
   });

@@ -3,7 +3,7 @@ import { asks } from '../../src/domain/evidence-request.js';
 import { channels, outcomes, suspicions } from '../../src/domain/verdict.js';
 import { scanStatuses } from '../../src/store/schema/scans.js';
 import { claimFields, claimShown } from './claim.js';
-import { IdParams, Instant, named, nullable, pageOf, Uuid, word } from './common.js';
+import { FileName, IdParams, Instant, link, named, nullable, pageOf, Uuid, word } from './common.js';
 import { Analysis, Subject, Verdict, Versions } from './verdict.js';
 
 const externalIds = Type.Record(Type.String({ maxLength: 64 }), Type.String({ maxLength: 200 }), {
@@ -43,11 +43,14 @@ export const WaitQuery = Type.Object(
   { additionalProperties: false },
 );
 
-export const DetectionStatus = word(scanStatuses);
+export const DetectionStatus = word(scanStatuses, { examples: ['done'] });
 
 const MapLink = Type.Object({
-  analyzer: Type.String({ description: 'Analyzer id, or `fused`.' }),
-  href: Type.String({ format: 'uri-reference' }),
+  analyzer: Type.String({ description: 'Analyzer id, or `fused`.', examples: ['fused'] }),
+  href: Type.String({
+    format: 'uri-reference',
+    examples: ['/v1/detections/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11/maps/fused.png'],
+  }),
 });
 
 const summary = {
@@ -58,14 +61,17 @@ const summary = {
   suspicion: word(suspicions),
   channel: word(channels),
   externalIds,
-  fileName: nullable(Type.String()),
+  fileName: nullable(FileName),
   receivedAt: Instant,
   startedAt: nullable(Instant),
   finishedAt: nullable(Instant),
   links: Type.Object({
-    self: Type.String({ format: 'uri-reference' }),
-    events: Type.String({ format: 'uri-reference' }),
-    dispute: nullable(Type.String({ format: 'uri-reference' })),
+    self: link('detections'),
+    events: Type.String({
+      format: 'uri-reference',
+      examples: ['/v1/detections/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11/events'],
+    }),
+    dispute: nullable(link('disputes')),
   }),
 };
 
@@ -94,8 +100,13 @@ export const Detection = named(
         Type.Object(
           {
             requestId: Uuid,
-            ask: word(asks),
-            code: nullable(Type.String({ description: 'A person compares it with the one in the photo.' })),
+            ask: word(asks, { examples: ['fresh_photo'] }),
+            code: nullable(
+              Type.String({
+                description: 'A person compares it with the one in the photo.',
+                examples: ['7KX4PWT'],
+              }),
+            ),
           },
           { description: 'What the buyer was asked for, where the photo came in answer to it.' },
         ),

@@ -5,7 +5,7 @@ import { refundStatuses } from '../../src/domain/refund.js';
 import { eventTypes } from '../../src/records/event-types.js';
 import { claimFields, claimShown } from './claim.js';
 import { Integrity } from './integrity.js';
-import { Instant, named, nullable, pageOf, Text, Uuid, word } from './common.js';
+import { Actor, Instant, link, named, nullable, pageOf, Text, Uuid, word } from './common.js';
 
 const id = (description: string, example: string) =>
   Type.String({ minLength: 1, maxLength: 200, description, examples: [example] });
@@ -86,7 +86,7 @@ const summary = {
   ...told,
   itemId: nullable(optionalTold.itemId),
   channel: word(channels),
-  stage: word(disputeStages),
+  stage: word(disputeStages, { examples: ['under_review'] }),
   reasonCode: nullable(optionalTold.reasonCode),
   claimText: nullable(optionalTold.claimText),
   category: nullable(optionalTold.category),
@@ -94,14 +94,14 @@ const summary = {
   expressRefundAt: nullable(Instant),
   ...claimShown,
   createdAt: Instant,
-  revision: Type.Integer({ description: 'Grows with every change.' }),
+  revision: Type.Integer({ description: 'Grows with every change.', examples: [4] }),
   refund: nullable(
     Type.Object(
       {
-        status: word(refundStatuses),
+        status: word(refundStatuses, { examples: ['held'] }),
         reason: nullable(Text),
-        detection: nullable(Type.String({ description: 'Link to the detection that put it on hold.' })),
-        paidMinor: Type.Integer({ description: 'Paid so far, minor units.' }),
+        detection: nullable(link('detections', 'The detection that put it on hold.')),
+        paidMinor: Type.Integer({ description: 'Paid so far, minor units.', examples: [0] }),
         heldUntil: nullable(
           Type.String({ ...Instant, description: 'When a refund on hold is let go at the latest.' }),
         ),
@@ -114,16 +114,21 @@ const summary = {
       },
     ),
   ),
-  links: Type.Object({ self: Type.String(), evidence: Type.String() }),
+  links: Type.Object({
+    self: link('disputes'),
+    evidence: Type.String({ examples: ['/v1/disputes/0193a5b0-7c1e-7d3a-9f52-6f1f3f0f6b11/evidence'] }),
+  }),
 };
 
 const Event = Type.Object({
-  type: word(eventTypes),
+  type: word(eventTypes, { examples: ['verdict.recorded'] }),
   at: Instant,
-  actor: Type.String(),
+  actor: Actor,
   evidenceId: nullable(Uuid),
-  detection: nullable(Type.String({ description: 'Link to the detection it speaks of.' })),
-  data: Type.Record(Type.String(), Type.Unknown()),
+  detection: nullable(link('detections', 'The detection it speaks of.')),
+  data: Type.Record(Type.String(), Type.Unknown(), {
+    examples: [{ outcome: 'forgery_indicated', kinds: ['ai_edited'], route: 'hold_and_review' }],
+  }),
 });
 
 export const DisputeSummary = named('DisputeSummary', Type.Object(summary));

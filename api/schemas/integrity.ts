@@ -1,11 +1,11 @@
 import Type from 'typebox';
 import { integrityFindings } from '../../src/domain/integrity.js';
 import { kinds } from '../../src/domain/verdict.js';
-import { Instant, named, nullable, word } from './common.js';
+import { Instant, link, named, nullable, word } from './common.js';
 
 const Tally = Type.Object({
   count: Type.Integer(),
-  weight: Type.Number({ description: 'What they still count together, 0 to `count`.' }),
+  weight: Type.Number({ description: 'What they still count together, 0 to `count`.', examples: [0.5] }),
 });
 
 export const Integrity = named(
@@ -22,11 +22,11 @@ export const Integrity = named(
       pending: Type.Integer({ description: 'Suspected and not decided, or under appeal.' }),
       entries: Type.Array(
         Type.Object({
-          dispute: Type.String({ description: 'Link to the dispute.' }),
+          dispute: link('disputes'),
           finding: word(integrityFindings),
           kind: nullable(word(kinds)),
           decidedAt: nullable(Instant),
-          weight: nullable(Type.Number()),
+          weight: nullable(Type.Number({ examples: [0.5] })),
         }),
         { description: 'Newest dispute first.' },
       ),

@@ -1,7 +1,7 @@
 import Type from 'typebox';
 import { policyScopes, policyStates } from '../../src/domain/policy.js';
 import { channels, kinds, routes } from '../../src/domain/verdict.js';
-import { Instant, named, nullable, pageOf, Uuid, word } from './common.js';
+import { Actor, Instant, link, named, note, nullable, pageOf, Uuid, word } from './common.js';
 
 const Currency = Type.String({ pattern: '^[A-Z]{3}$', description: 'ISO 4217.', examples: ['CNY'] });
 const amount = (description: string) =>
@@ -160,13 +160,13 @@ export const Policy = named(
         Type.String({ ...Instant, description: 'When it became active last, or will.' }),
       ),
       document: PolicyDocument,
-      note: Type.String(),
-      author: Type.String(),
+      note: note('Hold dear ceramics at 1 in 200.'),
+      author: Actor,
       createdAt: Instant,
       revision: Type.Integer({
         description: "Of the owner's policies, as in the ETag; send it as If-Match.",
       }),
-      links: Type.Object({ self: Type.String() }),
+      links: Type.Object({ self: link('policies') }),
     },
     { description: 'One version of a policy: written once, never changed.' },
   ),
@@ -204,7 +204,7 @@ export const Activation = Type.Object(
       Type.String({ ...Instant, description: 'Now where it is left out; never in the past.' }),
     ),
   },
-  { ...closed, examples: [{}] },
+  { ...closed, examples: [{ effectiveFrom: '2026-12-01T00:00:00.000Z' }] },
 );
 
 export const IfMatchHeaders = Type.Object({
@@ -245,7 +245,7 @@ const Side = Type.Object({
   }),
   held: Type.Array(
     Type.Object({
-      currency: Type.String(),
+      currency: Currency,
       disputes: Type.Integer({ description: 'With at least one verdict that holds.' }),
       amountMinor: Type.Integer({ description: 'In dispute, together.' }),
     }),
@@ -276,13 +276,18 @@ export const PolicyComparison = named(
       moves: Type.Array(Type.Object({ from: word(routes), to: word(routes), count: Type.Integer() })),
       cases: Type.Array(
         Type.Object({
-          detection: Type.String(),
-          dispute: nullable(Type.String()),
+          detection: link('detections'),
+          dispute: nullable(link('disputes')),
           amountMinor: nullable(Type.Integer()),
-          currency: nullable(Type.String()),
+          currency: nullable(Currency),
           from: word(routes),
           to: word(routes),
-          rule: nullable(Type.String({ description: 'The rule of the candidate that speaks.' })),
+          rule: nullable(
+            Type.String({
+              description: 'The rule of the candidate that speaks.',
+              examples: ['dear ceramics'],
+            }),
+          ),
         }),
         { description: 'The newest of those that changed.' },
       ),

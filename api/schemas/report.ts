@@ -3,7 +3,7 @@ import { notHeldReasons, type NotHeldReason } from '../../src/domain/hold.js';
 import { referencePurposes } from '../../src/domain/reference.js';
 import { formats } from '../../src/domain/report.js';
 import { suspicions, type Suspicion } from '../../src/domain/verdict.js';
-import { IdParams, Instant, named, nullable, Text, Uuid, word } from './common.js';
+import { IdParams, Instant, link, named, nullable, Sha256, Text, Uuid, word } from './common.js';
 
 /** A report says what it suspects; who is unsure sends evidence. */
 const reportable = suspicions.filter((suspicion) => suspicion !== 'unsure') satisfies readonly Suspicion[];
@@ -23,7 +23,7 @@ export const Report = named(
     {
       evidenceId: Uuid,
       suspicion: word(reportable),
-      detection: Type.String({ description: 'Link to the detection, which has begun.' }),
+      detection: link('detections', 'The detection, which has begun.'),
       hold: Type.Object(
         {
           status: word(['held', 'not_held'] as const),
@@ -50,12 +50,12 @@ export const ReferencePhoto = named(
       id: Uuid,
       disputeId: Uuid,
       purpose: word(referencePurposes),
-      sha256: Type.String(),
-      sizeBytes: Type.Integer(),
+      sha256: Sha256,
+      sizeBytes: Type.Integer({ examples: [1_204_113] }),
       format: word(formats),
-      width: Type.Integer({ description: 'Stored raster, before EXIF orientation.' }),
-      height: Type.Integer(),
-      fileName: nullable(Type.String()),
+      width: Type.Integer({ description: 'Stored raster, before EXIF orientation.', examples: [4032] }),
+      height: Type.Integer({ examples: [3024] }),
+      fileName: nullable(Type.String({ examples: ['packing-table.jpg'] })),
       receivedAt: Instant,
     },
     { description: "A merchant's own photo of the item in dispute." },

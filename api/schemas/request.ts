@@ -1,9 +1,9 @@
 import Type from 'typebox';
 import { askers, asks, requestStates } from '../../src/domain/evidence-request.js';
-import { Instant, named, nullable, Text, Uuid, word } from './common.js';
+import { Actor, Instant, link, named, nullable, Text, Uuid, word } from './common.js';
 
 const common = {
-  ask: word(asks, { description: 'What the buyer is asked for.' }),
+  ask: word(asks, { description: 'What the buyer is asked for.', examples: ['fresh_photo'] }),
   code: nullable(
     Type.String({
       description: 'One-time code that has to be in view of a fresh photo; compared by a person.',
@@ -17,7 +17,7 @@ const common = {
 
 const Received = Type.Object({
   evidenceId: Uuid,
-  detection: Type.String({ description: 'Link to the detection, which began at once.' }),
+  detection: link('detections', 'The detection, which began at once.'),
   receivedAt: Instant,
 });
 
@@ -28,7 +28,7 @@ export const EvidenceRequest = named(
       id: Uuid,
       disputeId: Uuid,
       ...common,
-      askedBy: Type.String({ description: 'Who asked; `worker` where policy did.' }),
+      askedBy: Type.String({ ...Actor, description: 'Who asked; `worker` where policy did.' }),
       askedAs: word(askers),
       openedAt: Instant,
       closedAt: nullable(Instant),

@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import { keyScopes, userRoles } from '../../src/domain/access.js';
-import { Instant, named, Uuid, word } from './common.js';
+import { Instant, named, note, Uuid, word } from './common.js';
 
 const password = { minLength: 1, maxLength: 1000, examples: ['correct horse battery staple'] };
 
@@ -31,14 +31,20 @@ export const Session = named(
   Type.Object(
     {
       userId: Uuid,
-      login: Type.String(),
+      login: note('wei.zhang'),
       role: word(userRoles),
-      merchant: Type.String({ description: 'Name of the merchant the person belongs to.' }),
+      merchant: Type.String({
+        description: 'Name of the merchant the person belongs to.',
+        examples: ['Porcelain House'],
+      }),
       scopes: Type.Array(word(keyScopes), { description: 'What this session may do.' }),
       passwordTemporary: Type.Boolean({
         description: 'Somebody else made the password: nothing may be done but choosing another.',
       }),
-      csrfToken: Type.String({ description: 'Goes into `X-CSRF-Token` with whatever changes something.' }),
+      csrfToken: Type.String({
+        description: 'Goes into `X-CSRF-Token` with whatever changes something.',
+        examples: ['bq3o1vX0yH7m4wK2'],
+      }),
       idleUntil: Type.String({ ...Instant, description: 'Ends then, unless it is used.' }),
       endsAt: Type.String({ ...Instant, description: 'Ends then in any case.' }),
     },

@@ -39,8 +39,8 @@ export const Rotation = Type.Object(
 
 const endpoint = {
   id: Uuid,
-  url: Type.String(),
-  types: Type.Array(Type.String()),
+  url: Type.String({ examples: ['https://shop.example/hooks/touchstone'] }),
+  types: Type.Array(Type.String({ examples: ['refund.held'] })),
   status: word(endpointStatuses),
   disabledReason: nullable(
     word(disabledReasons, {
@@ -74,7 +74,10 @@ export const Delivery = named(
   Type.Object(
     {
       id: Uuid,
-      messageId: Type.String({ description: 'The webhook-id header; the same at every attempt.' }),
+      messageId: Type.String({
+        ...Uuid,
+        description: 'The webhook-id header; the same at every attempt.',
+      }),
       type: Type.String({ examples: ['refund.held'] }),
       status: word(deliveryStatuses),
       createdAt: Instant,
@@ -84,8 +87,8 @@ export const Delivery = named(
         Type.Object({
           number: Type.Integer(),
           startedAt: Instant,
-          durationMs: Type.Integer(),
-          statusCode: nullable(Type.Integer()),
+          durationMs: Type.Integer({ examples: [84] }),
+          statusCode: nullable(Type.Integer({ examples: [503] })),
           fault: nullable(word(webhookFaults)),
         }),
         { description: 'Oldest first.' },
