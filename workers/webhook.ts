@@ -40,15 +40,14 @@ export async function deliverOne(deliveryId: string, deps: WebhookDeps): Promise
   const leaseSeconds = timeoutMs / 1_000 + leaseMarginSeconds;
   const attempt = await store.service((tx) => beginAttempt(tx, deliveryId, leaseSeconds));
   if (attempt === null) return [];
-  const { messageId, endpointId, merchantId, number, url, body } = attempt;
+  const { messageId, endpointId, merchantId, number, url, body, startedAt } = attempt;
   const secrets = attempt.secrets.map((sealed) => box.open(sealed, merchantId));
-  const startedAt = new Date();
   const started = performance.now();
   const signed = { id: messageId, timestamp: Math.floor(startedAt.getTime() / 1_000), body };
   const sent = await send(url, signatureHeaders(signed, secrets), body, { allowLoopback, timeoutMs });
   const durationMs = Math.round(performance.now() - started);
   const pause = Math.max(pauseMs(number, Math.random()), sent.retryAfterMs);
-  const end = { ...sent, startedAt, durationMs, pauseMs: pause };
+  const end = { ...sent, durationMs, pauseMs: pause };
   const { status, next } = await store.service(async (tx) => ({
     status: await endAttempt(tx, attempt, end),
     next: await dueAtEndpoint(tx, endpointId),

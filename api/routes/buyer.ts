@@ -58,7 +58,7 @@ export function buyerRoutes(app: Scope, { store, blobs, config, redis }: ApiDeps
     async (request, reply) => {
       const { requestId, merchantId } = linkOf(request);
       // Asked again by the record; here, so that nothing is read for a request that is long over.
-      requireRoom(await store.tenant(merchantId, (tx) => requestOf(tx, requestId)), new Date());
+      requireRoom(await store.tenant(merchantId, (tx) => requestOf(tx, requestId)));
       const { upload, fileName, probed } = await read(request);
       try {
         const { sha256, sizeBytes } = await upload.commit();

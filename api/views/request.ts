@@ -20,8 +20,7 @@ export function requestView(stored: AnsweredRequest): Static<typeof EvidenceRequ
 
 /** What a buyer may see. The code goes with the request: once nothing is taken, there is nothing to write. */
 export function buyerView(stored: Stored, mostBytes: number): Static<typeof BuyerRequest> {
-  const { ask, state, expiresAt, photos, mostPhotos } = stored;
-  const open = state === 'open' && expiresAt.getTime() > Date.now();
+  const { ask, state, open, expiresAt, photos, mostPhotos } = stored;
   return {
     ...{ ask, ...askTexts[ask], code: open ? stored.code : null, state, open, photos, mostPhotos, mostBytes },
     expiresAt: expiresAt.toISOString(),

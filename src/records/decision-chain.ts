@@ -46,13 +46,14 @@ export const decisionColumns = [
   'created_at as createdAt',
 ] as const;
 
-/** A dispute's decisions, oldest first. */
+/** A dispute's decisions, oldest first by the database's clock: ids follow the clocks of those who made them. */
 export async function listDecisions(tx: Tx, disputeId: string): Promise<readonly Decision[]> {
   if (!isId(disputeId)) return [];
   return tx
     .selectFrom('decisions')
     .select(decisionColumns)
     .where('dispute_id', '=', disputeId)
+    .orderBy('created_at')
     .orderBy('id')
     .execute();
 }

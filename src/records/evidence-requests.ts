@@ -32,6 +32,8 @@ export interface EvidenceRequest {
   readonly openedAt: Date;
   readonly expiresAt: Date;
   readonly closedAt: Date | null;
+  /** Whether it takes photos, by the database's clock. */
+  readonly open: boolean;
   /** How many came so far. */
   readonly photos: number;
 }
@@ -52,6 +54,7 @@ export function requests(tx: Tx) {
       'opened_at as openedAt',
       'expires_at as expiresAt',
       'closed_at as closedAt',
+      sql<boolean>`(state = 'open' and expires_at > clock_timestamp())`.as('open'),
     ])
     .select((select) =>
       select

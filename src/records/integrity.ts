@@ -6,9 +6,11 @@ import { sql, type Tx } from '../store/store.js';
 /** Older ones weigh next to nothing. */
 const most = 500;
 
-/** The last one, UTC: a record read twice on one day says the same. */
-function midnight(): Date {
-  return new Date(new Date().toISOString().slice(0, 10));
+/** The last one, UTC, by the database's clock: a record read twice on one day says the same. */
+async function midnight(tx: Tx): Promise<Date> {
+  const { rows } = await sql<{ at: Date }>`select date_trunc('day', now(), 'UTC') as at`.execute(tx);
+  const [{ at }] = rows as [{ at: Date }];
+  return at;
 }
 
 export interface IntegrityOf {
@@ -62,7 +64,7 @@ export async function readIntegrity(
       ? { disputeId, finding: suspicion, kind, decidedAt }
       : { disputeId, finding: 'pending', kind: null, decidedAt: null };
   });
-  return integrityOf(entries, midnight());
+  return integrityOf(entries, await midnight(tx));
 }
 
 /** The record that stands beside a dispute: of its buyer, without the dispute itself. Throws REQ_NOT_FOUND. */

@@ -109,7 +109,7 @@ export async function readQuality(tx: Tx, merchantId: string, itemId: string): P
     with periods as (
       select distinct on (from_day, until_day) from_day, until_day, orders from item_orders
       where merchant_id = ${merchantId} and item_id = ${itemId} and until_day >= current_date - ${windowDays}::int
-      order by from_day, until_day, id desc
+      order by from_day, until_day, told_at desc, id desc
     ), damage as (
       select count(distinct disputes.order_id) as n from disputes
         join refunds on refunds.dispute_id = disputes.id
@@ -125,6 +125,7 @@ export async function readQuality(tx: Tx, merchantId: string, itemId: string): P
     .select(['state', 'at'])
     .where('merchant_id', '=', merchantId)
     .where('item_id', '=', itemId)
+    .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();

@@ -19,7 +19,7 @@ export async function makeLink(
 ): Promise<{ readonly token: string; readonly request: EvidenceRequest }> {
   const request = await readRequest(tx, requestId);
   if (request === null) throw new TouchstoneError('REQ_NOT_FOUND', 'No such request');
-  if (request.state !== 'open') throw new TouchstoneError('DSP_REQUEST_OVER', `It is ${request.state}`);
+  if (!request.open) throw new TouchstoneError('DSP_REQUEST_OVER', 'Its time is over');
   const token = `rq_${randomBytes(32).toString('base64url')}`;
   await tx
     .insertInto('evidence_request_links')

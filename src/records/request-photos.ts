@@ -26,10 +26,10 @@ export type BuyerPhoto = Pick<
   'sha256' | 'sizeBytes' | 'format' | 'width' | 'height' | 'fileName'
 >;
 
-/** Throws DSP_REQUEST_OVER or DSP_REQUEST_FULL where a request takes nothing more at `now`. */
-export function requireRoom({ state, expiresAt, photos, mostPhotos }: EvidenceRequest, now: Date): void {
+/** Throws DSP_REQUEST_OVER or DSP_REQUEST_FULL where a request takes nothing more. */
+export function requireRoom({ open, photos, mostPhotos }: EvidenceRequest): void {
   if (photos >= mostPhotos) throw new TouchstoneError('DSP_REQUEST_FULL', `It takes ${mostPhotos} photos`);
-  if (state !== 'open' || expiresAt <= now) throw new TouchstoneError('DSP_REQUEST_OVER', 'Its time is over');
+  if (!open) throw new TouchstoneError('DSP_REQUEST_OVER', 'Its time is over');
 }
 
 /**
@@ -44,7 +44,7 @@ export async function answerRequest(tx: Tx, requestId: string, photo: BuyerPhoto
   // Read again: it may have changed while the lock was waited for.
   const request = (await readRequest(tx, requestId)) ?? found;
   if (await wasSent(tx, requestId, photo.sha256)) return request;
-  requireRoom(request, subject.now);
+  requireRoom(request);
   const actor = `request:${requestId}`;
   const { evidenceId, scanId } = await acceptEvidence(tx, {
     ...photo,

@@ -105,8 +105,9 @@ export interface ReviewStatistics extends Agreement {
   readonly reversed: number;
 }
 
-/** How far first and second looks agree, and how often appeals turn decisions round, since `since`. */
-export async function reviewStatistics(tx: Tx, since: Date): Promise<ReviewStatistics> {
+/** How far first and second looks agree, and how often appeals turn decisions round, in the last `days`. */
+export async function reviewStatistics(tx: Tx, days: number): Promise<ReviewStatistics> {
+  const since = sql<Date>`now() - make_interval(days => ${days})`;
   const looks = await tx
     .selectFrom('reviews')
     .innerJoin('decisions as second', 'second.review_id', 'reviews.id')

@@ -21,6 +21,8 @@ export interface Attempt {
   readonly body: string;
   /** Valid ones as they are stored, newest first. */
   readonly secrets: readonly { readonly text: string; readonly keyId: string | null }[];
+  /** By the database's clock, as everything that is due: receivers refuse what is dated far off. */
+  readonly startedAt: Date;
 }
 
 /** Attempts at one endpoint at once, by all processes together. */
@@ -67,11 +69,11 @@ export async function beginAttempt(
     .where('id', '=', deliveryId)
     .where('status', '=', 'pending')
     .where('next_attempt_at', '<=', sql<Date>`now()`)
-    .returning(['merchant_id', 'message_id', 'attempts'])
+    .returning(['merchant_id', 'message_id', 'attempts', sql<Date>`now()`.as('startedAt')])
     .executeTakeFirst();
   if (taken === undefined) return null;
   const { id: endpointId, url, status } = endpoint;
-  const { merchant_id: merchantId, message_id: messageId, attempts: number } = taken;
+  const { merchant_id: merchantId, message_id: messageId, attempts: number, startedAt } = taken;
   if (status === 'disabled') {
     // Published while somebody disabled it.
     await settle(tx, deliveryId, 'dropped');
@@ -89,11 +91,10 @@ export async function beginAttempt(
     .where((where) => where.or([where('expires_at', 'is', null), where('expires_at', '>', sql<Date>`now()`)]))
     .orderBy('id', 'desc')
     .execute();
-  return { deliveryId, merchantId, endpointId, messageId, number, url, body, secrets };
+  return { deliveryId, merchantId, endpointId, messageId, number, url, body, secrets, startedAt };
 }
 
 export interface AttemptEnd {
-  readonly startedAt: Date;
   readonly durationMs: number;
   readonly statusCode: number | null;
   readonly fault: WebhookFault | null;
@@ -106,8 +107,8 @@ const gone = 410;
 
 /** Writes the attempt down and what follows: delivered, tried again later, given up, or the endpoint disabled. */
 export async function endAttempt(tx: Tx, attempt: Attempt, end: AttemptEnd): Promise<DeliveryStatus> {
-  const { deliveryId, merchantId, endpointId, number } = attempt;
-  const { startedAt, durationMs, statusCode, fault, pauseMs } = end;
+  const { deliveryId, merchantId, endpointId, number, startedAt } = attempt;
+  const { durationMs, statusCode, fault, pauseMs } = end;
   await tx
     .insertInto('webhook_attempts')
     .values({
