@@ -2,7 +2,7 @@ import { latin1, u16be } from '../../image/bytes.js';
 import type { Container, ContainerPart } from '../../image/container.js';
 import { derivedBlock, payload, type Block } from './block.js';
 import { readExif, type ExifSummary } from './exif.js';
-import type { FieldList } from './field-list.js';
+import { tooMuch, type FieldList } from './field-list.js';
 import { readIcc } from './icc.js';
 import { Inflater } from './inflate.js';
 import { readRawProfile } from './raw-profile.js';
@@ -17,7 +17,10 @@ const maxKeyword = 79;
 export function readPngMetadata(list: FieldList, bytes: Uint8Array, container: Container): ExifSummary[] {
   const reader = new PngReader(list, bytes);
   for (const part of container.parts) {
-    if (list.full) break;
+    if (list.full) {
+      list.problem(part.name, part.offset, tooMuch);
+      break;
+    }
     reader.read(part);
   }
   return reader.exif;
