@@ -1,18 +1,15 @@
 /** Where photos say that they were taken: personal, so that each look at it is an event. */
 import type { Position } from '../domain/claim.js';
-import type { Tx } from '../store/store.js';
+import type { Statement, Tx } from '../store/store.js';
 import { recordEvent } from './events.js';
 import { isId } from './ids.js';
 
-export async function insertPosition(
+export function positionRow(
   tx: Tx,
   { scanId, merchantId }: { readonly scanId: string; readonly merchantId: string },
   position: Position,
-): Promise<void> {
-  await tx
-    .insertInto('positions')
-    .values({ scan_id: scanId, merchant_id: merchantId, ...position })
-    .execute();
+): Statement {
+  return tx.insertInto('positions').values({ scan_id: scanId, merchant_id: merchantId, ...position });
 }
 
 /** The exact position in a scanned photo, with the look put on record; null where there is none. */

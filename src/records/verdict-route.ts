@@ -2,7 +2,7 @@
 import { isComplete, routeBy, type CaseFacts, type Layer, type RoutedBy } from '../domain/policy-route.js';
 import type { ScanReport } from '../domain/report.js';
 import type { Channel, Route } from '../domain/verdict.js';
-import type { Tx } from '../store/store.js';
+import type { Statement, Tx } from '../store/store.js';
 import { toJson } from '../store/text.js';
 import type { Case } from './case.js';
 import { policiesInForce, withLayer } from './policy-layers.js';
@@ -45,15 +45,14 @@ export async function routeVerdict(
   };
 }
 
-export async function recordShadows(
+export function shadowRows(
   tx: Tx,
   { merchantId, scanId }: { readonly merchantId: string; readonly scanId: string },
   shadows: RoutedVerdict['shadows'],
-): Promise<void> {
-  if (shadows.length === 0) return;
+): Statement[] {
   const rows = shadows.map(({ policyId, route, routedBy }) => ({
     ...{ scan_id: scanId, policy_id: policyId, merchant_id: merchantId, route },
     routed_by: toJson(routedBy),
   }));
-  await tx.insertInto('shadow_routes').values(rows).execute();
+  return rows.length === 0 ? [] : [tx.insertInto('shadow_routes').values(rows)];
 }

@@ -1,13 +1,14 @@
-import type { ScanResult } from '../domain/report.js';
-import { sql, type Tx } from '../store/store.js';
+import type { ScanReport, ScanResult } from '../domain/report.js';
+import { sql, type Statement, type Tx } from '../store/store.js';
 import { toJson } from '../store/text.js';
 import { lockCase, stageChange } from './case.js';
 import { endDetection, followRoute } from './route.js';
 import { recordEvent } from './events.js';
-import { enqueue } from './outbox.js';
-import { insertPosition } from './positions.js';
+import { outboxRow } from './outbox.js';
+import { positionRow } from './positions.js';
 import { lockOpenScan, type ScanTask } from './scans.js';
-import { recordShadows, routeVerdict } from './verdict-route.js';
+import { writeTogether } from './together.js';
+import { routeVerdict, shadowRows } from './verdict-route.js';
 
 const actor = 'worker';
 
@@ -27,9 +28,8 @@ export async function recordVerdict(
   const subject = disputeId === null ? null : await lockCase(tx, disputeId);
   const { verdict, versions, analyses } = report;
   const { route, routedBy, complete, shadows } = await routeVerdict(tx, task, subject, report);
-  await tx
-    .insertInto('verdicts')
-    .values({
+  await writeTogether(tx, [
+    tx.insertInto('verdicts').values({
       scan_id: scanId,
       merchant_id: merchantId,
       evidence_id: evidenceId,
@@ -42,31 +42,17 @@ export async function recordVerdict(
       pipeline_version: versions.pipeline,
       calibration_version: versions.calibration,
       report: toJson(report),
-    })
-    .execute();
-  await recordShadows(tx, task, shadows);
-  if (analyses.length > 0) {
-    await tx
-      .insertInto('analyses')
-      .values(
-        analyses.map(({ analyzer, version, status, score }) => ({
-          scan_id: scanId,
-          merchant_id: merchantId,
-          analyzer,
-          version,
-          status,
-          score,
-        })),
-      )
-      .execute();
-  }
-  await insertMaps(tx, task, maps);
-  if (position !== undefined) await insertPosition(tx, task, position);
-  await tx
-    .updateTable('scans')
-    .set({ status: 'done', finished_at: sql<Date>`now()` })
-    .where('id', '=', scanId)
-    .execute();
+    }),
+    ...shadowRows(tx, task, shadows),
+    ...analysisRows(tx, task, analyses),
+    ...mapRows(tx, task, maps),
+    ...(position === undefined ? [] : [positionRow(tx, task, position)]),
+    tx
+      .updateTable('scans')
+      .set({ status: 'done', finished_at: sql<Date>`now()` })
+      .where('id', '=', scanId),
+    outboxRow(tx, { merchantId, topic: 'verdict', scanId }),
+  ]);
   const { outcome, kinds } = verdict;
   const after = subject === null ? null : await endDetection(tx, subject);
   const change = subject === null || after === null ? {} : stageChange(subject, after);
@@ -80,15 +66,28 @@ export async function recordVerdict(
     data: { outcome, kinds, route, policy: routedBy, ...change },
   });
   if (after !== null) await followRoute(tx, after, { route, scanId, evidenceId });
-  await enqueue(tx, { merchantId, topic: 'verdict', scanId });
   return true;
 }
 
-async function insertMaps(
+type Subject = Pick<ScanTask, 'scanId' | 'merchantId'>;
+
+function analysisRows(
   tx: Tx,
-  { scanId, merchantId }: Pick<ScanTask, 'scanId' | 'merchantId'>,
-  maps: ScanResult['maps'],
-): Promise<void> {
+  { scanId, merchantId }: Subject,
+  analyses: ScanReport['analyses'],
+): Statement[] {
+  const rows = analyses.map(({ analyzer, version, status, score }) => ({
+    scan_id: scanId,
+    merchant_id: merchantId,
+    analyzer,
+    version,
+    status,
+    score,
+  }));
+  return rows.length === 0 ? [] : [tx.insertInto('analyses').values(rows)];
+}
+
+function mapRows(tx: Tx, { scanId, merchantId }: Subject, maps: ScanResult['maps']): Statement[] {
   const rows = Object.entries(maps).map(([analyzer, map]) => ({
     scan_id: scanId,
     merchant_id: merchantId,
@@ -99,5 +98,5 @@ async function insertMaps(
     map_values: Buffer.from(map.values),
     reliability: Buffer.from(map.reliability),
   }));
-  if (rows.length > 0) await tx.insertInto('maps').values(rows).execute();
+  return rows.length === 0 ? [] : [tx.insertInto('maps').values(rows)];
 }

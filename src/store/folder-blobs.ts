@@ -3,20 +3,21 @@ import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promis
 import { join } from 'node:path';
 import { TouchstoneError } from '../domain/errors.js';
 import type { BlobStore } from './blobs.js';
-import { keep, unlessMissing } from './folder-files.js';
+import { keep, makeShelves, unlessMissing } from './folder-files.js';
 import { folderUpload } from './folder-upload.js';
 import { codeOf, storageFailure } from './storage-failure.js';
 
 const name = /^[0-9a-f]{64}$/;
-const shelfName = /^[0-9a-f]{2}$/;
+const shelfNames = Array.from({ length: 256 }, (_, at) => at.toString(16).padStart(2, '0'));
 /**
- * Blobs under `folder/aa/SHA256`: 256 shelves, so that a new one, which costs another wait for the disk, is
- * soon rare. Uploads grow in `folder/incoming` on the same disk, so that keeping one is a single link.
+ * Blobs under `folder/aa/SHA256`: 256 shelves, all made here, since a new one costs another wait for the disk, which no
+ * upload should have. Uploads grow in `folder/incoming` on the same disk, so that keeping one is a single link.
  */
 export async function openFolderBlobs(folder: string): Promise<BlobStore> {
   const incoming = join(folder, 'incoming');
   const aside = join(folder, 'aside');
   await mkdir(incoming, { recursive: true, mode: 0o700 });
+  await makeShelves(folder, shelfNames);
   const pathOf = (sha256: string): string => {
     if (!name.test(sha256)) {
       throw new TouchstoneError(
@@ -58,8 +59,7 @@ export async function openFolderBlobs(folder: string): Promise<BlobStore> {
     },
     list: async function* () {
       try {
-        for (const shelf of await readdir(folder)) {
-          if (!shelfName.test(shelf)) continue;
+        for (const shelf of shelfNames) {
           const page = (await readdir(join(folder, shelf))).filter((file) => name.test(file));
           if (page.length > 0) yield page;
         }

@@ -1,6 +1,6 @@
 /** Steps on the disk that a folder of blobs is made of. */
-import { link, mkdir, open, rename, type FileHandle } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { link, mkdir, open, readdir, rename } from 'node:fs/promises';
+import { join } from 'node:path';
 import { codeOf } from './storage-failure.js';
 
 interface Appendable {
@@ -15,22 +15,17 @@ export async function writeAll(file: Appendable, pieces: readonly Uint8Array[]):
   if (bytesWritten < wanted) await file.writeFile(Buffer.concat(pieces).subarray(bytesWritten));
 }
 
-/** Opens a folder, made where it is not there yet. */
-export async function openShelf(path: string): Promise<FileHandle> {
-  const known = await unlessMissing(() => open(path));
-  if (known !== null) return known;
-  await mkdir(path, { recursive: true, mode: 0o700 });
-  await syncFolder(dirname(path));
-  return open(path);
-}
-
-/** Makes the names in a folder as durable as what they name. */
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path);
+/** Makes the folders inside `folder` that are not there yet, as durable as what will lie in them. */
+export async function makeShelves(folder: string, names: readonly string[]): Promise<void> {
+  const known = new Set(await readdir(folder));
+  const missing = names.filter((name) => !known.has(name));
+  if (missing.length === 0) return;
+  await Promise.all(missing.map((name) => mkdir(join(folder, name), { recursive: true, mode: 0o700 })));
+  const shelves = await open(folder);
   try {
-    await folder.sync();
+    await shelves.sync();
   } finally {
-    await folder.close();
+    await shelves.close();
   }
 }
 

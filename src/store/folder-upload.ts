@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { unlink, type FileHandle } from 'node:fs/promises';
+import { open, unlink, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { BlobInfo, Upload } from './blobs.js';
-import { keep, openShelf, unlessMissing, writeAll } from './folder-files.js';
+import { keep, unlessMissing, writeAll } from './folder-files.js';
 import { storageFailure } from './storage-failure.js';
 
 /** Pieces come as small as the network cuts them; each write of its own would be another wait. */
@@ -53,7 +53,7 @@ export function folderUpload(file: FileHandle, path: string, pathOf: (sha256: st
   const digest = (): string => hash.copy().digest('hex');
   const makeDurable = (): { readonly bytes: Promise<void>; readonly shelf: Promise<FileHandle> } => {
     durable ??= flush().then(() => file.sync());
-    shelf ??= openShelf(dirname(pathOf(digest())));
+    shelf ??= open(dirname(pathOf(digest())));
     for (const begun of [durable, shelf]) begun.catch(() => undefined);
     return { bytes: durable, shelf };
   };

@@ -4,7 +4,14 @@
  * the same. All work runs in a transaction under one of two roles that own nothing: the connecting user
  * could look past row-level security, they cannot.
  */
-import { Kysely, PostgresDialect, sql, type PostgresPool, type RawBuilder } from 'kysely';
+import {
+  Kysely,
+  PostgresDialect,
+  sql,
+  type OperationNodeSource,
+  type PostgresPool,
+  type RawBuilder,
+} from 'kysely';
 import pg from 'pg';
 import type { Engine } from './engine.js';
 import { asDatabaseFailure } from './failure.js';
@@ -16,6 +23,8 @@ import type { Database } from './schema.js';
 import { joinPool } from './shared-pool.js';
 
 export { sql, type RawBuilder };
+/** A statement that was put together and not yet executed; it may become a part of another. */
+export type Statement = OperationNodeSource;
 /** One transaction; it begins and ends no other. */
 export type Tx = Omit<Kysely<Database>, 'connection' | 'transaction' | 'startTransaction' | 'destroy'>;
 
