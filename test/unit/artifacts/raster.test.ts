@@ -1,6 +1,5 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { withLuma } from '../../../src/artifacts/luma.js';
 import { isInapplicable } from '../../../src/artifacts/maker.js';
 import { openArtifacts } from '../../../src/artifacts/index.js';
 import type { Raster } from '../../../src/artifacts/types.js';
@@ -29,16 +28,6 @@ describe('the raster', () => {
       const exact = 0.299 * rgb[3 * i] + 0.587 * rgb[3 * i + 1] + 0.114 * rgb[3 * i + 2];
       expect(Math.abs(luma - exact)).toBeLessThanOrEqual(0.51);
     });
-  });
-
-  it('has the same luma wherever its samples lie in memory', () => {
-    const { rgb } = picture(13, 7);
-    const reference = withLuma(rgb, 13, 7, 3).luma;
-    for (let shift = 1; shift < 4; shift++) {
-      const moved = new Uint8Array(rgb.length + shift).subarray(shift);
-      moved.set(rgb);
-      expect(withLuma(moved, 13, 7, 3).luma).toEqual(reference);
-    }
   });
 
   it('maps black to 0 and white to 255', async () => {
