@@ -1,10 +1,11 @@
 import type { Raster } from '../artifacts/types.js';
 import type { Finding } from '../domain/finding.js';
-import type { LocalisationMap } from '../domain/map.js';
+import { emptyMap, type LocalisationMap } from '../domain/map.js';
 import { smallerThan } from '../domain/words.js';
 import { findCopies, type CopySearch } from '../image/copied-pieces.js';
 import { isFlat } from '../image/is-flat.js';
 import { surestCopy, type RankedPiece } from '../image/rank-copies.js';
+import { widened } from '../image/widen.js';
 import { defineAnalyzer } from './analyzer.js';
 
 const leastSide = 128;
@@ -72,40 +73,30 @@ function mapOf(
   surest: RankedPiece | null,
   score: number,
   search: CopySearch,
-  { width, height }: Raster,
+  raster: Raster,
 ): LocalisationMap {
-  const pixels = Math.max(1, Math.round(cell * search.factor));
-  const columns = Math.ceil(width / pixels);
-  const rows = Math.ceil(height / pixels);
-  const values = new Uint8Array(columns * rows);
-  const reliability = new Uint8Array(columns * rows);
-  const across = (x: number): number =>
-    Math.max(0, Math.min(columns - 1, Math.floor(((x + 0.5) * search.factor) / pixels)));
-  const down = (y: number): number =>
-    Math.max(0, Math.min(rows - 1, Math.floor(((y + 0.5) * search.factor) / pixels)));
-  for (let i = 0; i < search.points.count; i++) {
-    const column = across(search.points.x[i]);
-    const row = down(search.points.y[i]);
-    const last = Math.min(columns - 1, column + sight);
-    for (let r = Math.max(0, row - sight); r <= Math.min(rows - 1, row + sight); r++) {
-      const end = r * columns + last;
-      for (let at = r * columns + Math.max(0, column - sight); at <= end; at++) reliability[at] = 255;
-    }
-  }
-  if (surest === null) return { columns, rows, cell: pixels, values, reliability };
+  const empty = emptyMap(raster, Math.max(1, Math.round(cell * search.factor)));
+  const { columns, rows, values } = empty;
+  const within = (place: number, count: number): number =>
+    Math.max(0, Math.min(count - 1, Math.floor(((place + 0.5) * search.factor) / empty.cell)));
+  const placeOf = (x: number, y: number): number => within(y, rows) * columns + within(x, columns);
+  const { count, x, y } = search.points;
+  for (let i = 0; i < count; i++) empty.reliability[placeOf(x[i], y[i])] = 255;
+  const reliability = widened(empty.reliability, columns, sight);
+  const map = { ...empty, reliability };
+  if (surest === null) return map;
   const value = Math.round(255 * score);
-  const { members, map } = surest.piece;
+  const { members, map: move } = surest.piece;
   for (const member of members) {
-    const x = member % search.width;
-    const y = Math.floor(member / search.width);
-    const u = map.ax * x + map.bx * y + map.cx;
-    const v = map.ay * x + map.by * y + map.cy;
-    for (const place of [down(y) * columns + across(x), down(v) * columns + across(u)]) {
+    const u = member % search.width;
+    const v = Math.floor(member / search.width);
+    const copied = placeOf(move.ax * u + move.bx * v + move.cx, move.ay * u + move.by * v + move.cy);
+    for (const place of [placeOf(u, v), copied]) {
       values[place] = value;
       reliability[place] = 255;
     }
   }
-  return { columns, rows, cell: pixels, values, reliability };
+  return map;
 }
 
 function finding(surest: RankedPiece, search: CopySearch, { width, height }: Raster): Finding {

@@ -1,6 +1,6 @@
 import type { EarlierSave, Raster } from '../artifacts/types.js';
 import type { Finding } from '../domain/finding.js';
-import type { LocalisationMap } from '../domain/map.js';
+import { emptyMap, placeIn, type LocalisationMap } from '../domain/map.js';
 import type { LocalText } from '../domain/verdict.js';
 import { blockOdds, type FrequencyTrace } from '../image/block-odds.js';
 import { boxWithin } from '../image/cell-regions.js';
@@ -135,22 +135,18 @@ function regionFinding(
 function mapOf(
   { grid, judged }: MissingSave,
   regions: readonly MissingRegion[],
-  { width, height }: Raster,
+  raster: Raster,
 ): LocalisationMap {
-  const { cell } = grid;
-  const columns = Math.ceil(width / cell);
-  const rows = Math.ceil(height / cell);
-  const values = new Uint8Array(columns * rows);
-  const reliability = new Uint8Array(columns * rows);
-  const to = (at: number): number => Math.floor(at / grid.columns) * columns + (at % grid.columns);
-  for (const [at, can] of judged.entries()) if (can === 1) reliability[to(at)] = 255;
+  const map = emptyMap(raster, grid.cell);
+  const place = placeIn(map, grid.columns);
+  for (const [at, can] of judged.entries()) if (can === 1) map.reliability[place(at)] = 255;
   for (const { cells, logNfa } of regions) {
     const value = Math.round(255 * scoreOf(logNfa));
     for (const at of cells) {
-      values[to(at)] = value;
+      map.values[place(at)] = value;
       // A cell that could not be judged is marked by its neighbours.
-      reliability[to(at)] = 255;
+      map.reliability[place(at)] = 255;
     }
   }
-  return { columns, rows, cell, values, reliability };
+  return map;
 }

@@ -1,7 +1,7 @@
 import type { EditLogits, Raster } from '../artifacts/types.js';
 import type { Analysis } from '../domain/analysis.js';
 import type { Finding } from '../domain/finding.js';
-import type { LocalisationMap } from '../domain/map.js';
+import { emptyMap, type LocalisationMap } from '../domain/map.js';
 import { boxWithin, regionsAbove } from '../image/cell-regions.js';
 import { defineAnalyzer } from './analyzer.js';
 
@@ -46,20 +46,17 @@ export const editModel = defineAnalyzer({
 const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
 
 /** The map covers the raster; outside the window it says nothing and is not to be trusted. */
-function mapOf({ blocks, cell, window }: EditLogits, { width, height }: Raster): LocalisationMap {
-  const columns = Math.ceil(width / cell);
-  const rows = Math.ceil(height / cell);
-  const values = new Uint8Array(columns * rows);
-  const reliability = new Uint8Array(columns * rows);
+function mapOf({ blocks, cell, window }: EditLogits, raster: Raster): LocalisationMap {
+  const map = emptyMap(raster, cell);
   for (let row = 0; row < window.rows; row++) {
     const from = row * window.columns;
-    const to = (window.row + row) * columns + window.column;
+    const to = (window.row + row) * map.columns + window.column;
     for (let column = 0; column < window.columns; column++) {
-      values[to + column] = Math.round(255 * logistic(blocks[from + column]));
+      map.values[to + column] = Math.round(255 * logistic(blocks[from + column]));
     }
-    reliability.fill(255, to, to + window.columns);
+    map.reliability.fill(255, to, to + window.columns);
   }
-  return { columns, rows, cell, values, reliability };
+  return map;
 }
 
 function finding(score: number, map: LocalisationMap, { window, cell }: EditLogits, raster: Raster): Finding {

@@ -1,6 +1,6 @@
 import type { Artifacts, Raster } from '../artifacts/types.js';
 import type { Finding } from '../domain/finding.js';
-import type { LocalisationMap } from '../domain/map.js';
+import { emptyMap, placeIn, type LocalisationMap } from '../domain/map.js';
 import type { LocalText } from '../domain/verdict.js';
 import { smallerThan } from '../domain/words.js';
 import { hasBlockGrid } from '../image/block-grid.js';
@@ -109,19 +109,17 @@ function mapOf(
   { deviation, sign }: ErrorLevel,
   grid: CellGrid,
   usable: readonly number[],
-  { width, height }: Raster,
+  raster: Raster,
 ): LocalisationMap {
-  const { cell } = grid;
-  const columns = Math.ceil(width / cell);
-  const rows = Math.ceil(height / cell);
-  const values = new Uint8Array(columns * rows);
-  const reliability = new Uint8Array(columns * rows);
+  const map = emptyMap(raster, grid.cell);
+  const place = placeIn(map, grid.columns);
   for (const at of usable) {
-    const to = Math.floor(at / grid.columns) * columns + (at % grid.columns);
-    values[to] = Math.round(255 * Math.min(1, Math.max(0, (sign * deviation[at]) / loudDeviation)));
-    reliability[to] = 255;
+    map.values[place(at)] = Math.round(
+      255 * Math.min(1, Math.max(0, (sign * deviation[at]) / loudDeviation)),
+    );
+    map.reliability[place(at)] = 255;
   }
-  return { columns, rows, cell, values, reliability };
+  return map;
 }
 
 function finding({ quality, region, sign, strength }: ErrorLevel): Finding {

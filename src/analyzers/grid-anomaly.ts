@@ -1,6 +1,6 @@
 import type { Raster } from '../artifacts/types.js';
 import type { Finding } from '../domain/finding.js';
-import type { LocalisationMap } from '../domain/map.js';
+import { emptyMap, type LocalisationMap } from '../domain/map.js';
 import { smallerThan } from '../domain/words.js';
 import type { GridFindings, GridRegion } from '../image/grid-regions.js';
 import { firstSteps, searchGrids } from '../image/grid-search.js';
@@ -61,20 +61,9 @@ export const gridAnomaly = defineAnalyzer({
 });
 
 /** Where votes were cast the map can be trusted; elsewhere the method is blind. */
-function mapOf(
-  foreign: readonly GridRegion[],
-  votes: VoteLattice,
-  { width, height }: Raster,
-): LocalisationMap {
-  const cell = votes.step;
-  const columns = Math.ceil(width / cell);
-  const rows = Math.ceil(height / cell);
-  const values = new Uint8Array(columns * rows);
-  const reliability = new Uint8Array(columns * rows);
-  const place = (at: number): [column: number, row: number] => [
-    at % votes.columns,
-    Math.floor(at / votes.columns),
-  ];
+function mapOf(foreign: readonly GridRegion[], votes: VoteLattice, raster: Raster): LocalisationMap {
+  const map = emptyMap(raster, votes.step);
+  const { columns, rows, values, reliability } = map;
   for (let row = 0; row < votes.rows; row++) {
     for (let column = 0; column < votes.columns; column++) {
       if (hasSpoken(votes, column, row)) reliability[row * columns + column] = 255;
@@ -83,7 +72,8 @@ function mapOf(
   for (const region of foreign) {
     const value = Math.round(255 * Math.min(1, 0.5 + -region.logNfa / (2 * fullScore)));
     for (const at of region.members) {
-      const [column, row] = place(at);
+      const column = at % votes.columns;
+      const row = Math.floor(at / votes.columns);
       // The vote speaks for the whole block around it, which reaches into the next cells.
       for (let r = Math.max(0, row - 1); r <= Math.min(rows - 1, row + 1); r++) {
         for (let c = Math.max(0, column - 1); c <= Math.min(columns - 1, column + 1); c++) {
@@ -93,7 +83,7 @@ function mapOf(
       }
     }
   }
-  return { columns, rows, cell, values, reliability };
+  return map;
 }
 
 /** A place that was not asked is spoken for by the one of the first round that stands for it. */

@@ -1,6 +1,6 @@
 import type { Raster } from '../artifacts/types.js';
 import type { Finding } from '../domain/finding.js';
-import type { LocalisationMap } from '../domain/map.js';
+import { emptyMap, placeIn, type LocalisationMap } from '../domain/map.js';
 import { smallerThan } from '../domain/words.js';
 import { grainCells, grainless, type GrainCells } from '../image/grain-cells.js';
 import { grainIslands } from '../image/grain-islands.js';
@@ -104,30 +104,22 @@ function scoreOf(island: RankedIsland | undefined): number {
 }
 
 /** Islands by their scores; trusted where the curve says that grain should be seen, and where an island is named. */
-function mapOf(
-  islands: readonly RankedIsland[],
-  cells: GrainCells,
-  { width, height }: Raster,
-): LocalisationMap {
-  const { grid } = cells;
-  const columns = Math.ceil(width / grid.cell);
-  const rows = Math.ceil(height / grid.cell);
-  const values = new Uint8Array(columns * rows);
-  const reliability = new Uint8Array(columns * rows);
+function mapOf(islands: readonly RankedIsland[], cells: GrainCells, raster: Raster): LocalisationMap {
+  const map = emptyMap(raster, cells.grid.cell);
+  const place = placeIn(map, cells.grid.columns);
   const curve = noiseCurve(cells);
-  const place = (at: number): number => Math.floor(at / grid.columns) * columns + (at % grid.columns);
   for (let at = 0; at < cells.luma.length; at++) {
-    if (cells.usable[at] === 1 && curve(cells.luma[at]) >= leastCurve) reliability[place(at)] = 255;
+    if (cells.usable[at] === 1 && curve(cells.luma[at]) >= leastCurve) map.reliability[place(at)] = 255;
   }
   for (const island of [...islands].reverse()) {
     const value = Math.round(255 * scoreOf(island));
     for (const at of island.island.cells) {
-      values[place(at)] = value;
+      map.values[place(at)] = value;
       // Paint in one tone is all that its brightness holds: the curve there is its own.
-      if (island.sureness >= named) reliability[place(at)] = 255;
+      if (island.sureness >= named) map.reliability[place(at)] = 255;
     }
   }
-  return { columns, rows, cell: grid.cell, values, reliability };
+  return map;
 }
 
 function finding(

@@ -2,17 +2,11 @@ import { smallerThan } from '../domain/words.js';
 import { firstSave, storedCoefficients, type BlockField } from '../image/block-odds.js';
 import { blockLattice, blockSurfaces, fileOrigin, type GridOrigin } from '../image/block-surfaces.js';
 import { earlierGrid } from '../image/earlier-grid.js';
-import {
-  fullLuma,
-  readJpegCoefficients,
-  type CoefficientPlane,
-  type CoefficientResult,
-  type JpegCoefficients,
-} from '../image/jpeg-coefficients.js';
-import { maxScans, unreadable } from './make-jpeg-coefficients.js';
-import { defineMaker } from './maker.js';
+import { fullLuma, type CoefficientPlane, type JpegCoefficients } from '../image/jpeg-coefficients.js';
 import { pixelCoefficients } from '../image/pixel-coefficients.js';
 import { shiftNoises } from '../image/shift-noise.js';
+import { unreadable } from './make-jpeg-coefficients.js';
+import { defineMaker } from './maker.js';
 import type { EarlierSave, Inapplicable, Raster } from './types.js';
 
 const leastSide = 128;
@@ -47,21 +41,20 @@ const otherBuild: Inapplicable = {
 
 export const earlierSaveMaker = defineMaker({
   name: 'earlierSave',
-  needs: ['bytes', 'container', 'raster'],
-  make({ bytes, container, raster }, { maxPixels }) {
+  needs: ['bytes', 'container', 'raster', 'jpegCoefficients'],
+  make({ bytes, container, raster, jpegCoefficients }) {
     const { width, height } = raster;
     if (container.format !== 'jpeg' && container.format !== 'png') return otherFormat;
     if (Math.min(width, height) < leastSide) return { inapplicable: smallerThan(leastSide) };
     if (container.format === 'png') return onAnotherGrid(raster, null);
     const field = fieldOf(raster, fileOrigin);
-    const read = (part: Uint8Array): CoefficientResult => readJpegCoefficients(part, { maxPixels, maxScans });
     if (bytes.length > mostBytesAtOnce) {
-      const beginning = read(bytes.subarray(0, Math.floor(bytes.length * askedShare)));
+      const beginning = jpegCoefficients.beginning(Math.floor(bytes.length * askedShare));
       if ('coefficients' in beginning && saysNone(beginning.coefficients, field)) {
         return onAnotherGrid(raster, beginning.coefficients.planes[0]);
       }
     }
-    const whole = read(bytes);
+    const whole = jpegCoefficients.whole();
     if ('unreadable' in whole) return unreadable(whole.unreadable);
     const luma = fullLuma(whole.coefficients);
     if (luma === null || whole.coefficients.width !== width || whole.coefficients.height !== height) {

@@ -1,7 +1,7 @@
 import { blockTraces } from '../image/block-traces.js';
 import { centralWindow, cutWindow } from '../image/cell-window.js';
+import { fullLuma } from '../image/jpeg-coefficients.js';
 import { smallerThan } from '../domain/words.js';
-import { lumaCoefficients } from './make-jpeg-coefficients.js';
 import { defineMaker } from './maker.js';
 import { modelsIn } from './models.js';
 import { editLogits } from './onnx.js';
@@ -23,13 +23,15 @@ const tooLarge: Inapplicable = {
 
 export const editLogitsMaker = defineMaker({
   name: 'editLogits',
-  needs: ['bytes', 'container', 'raster'],
-  async make({ bytes, container, raster }, { maxPixels, models = modelsIn() }) {
+  needs: ['raster', 'jpegCoefficients'],
+  async make({ raster, jpegCoefficients }, { models = modelsIn() }) {
     const { width, height, rgb } = raster;
     if (Math.min(width, height) < leastSide) return { inapplicable: smallerThan(leastSide) };
     if (width * height > mostPhotoPixels) return tooLarge;
     const window = centralWindow(width, height, cell, mostPixels);
-    const luma = lumaCoefficients(bytes, container, maxPixels);
+    const read = jpegCoefficients.whole();
+    // Learned with and without: other formats have none.
+    const luma = 'unreadable' in read ? null : fullLuma(read.coefficients);
     const picture = { columns: Math.floor(width / cell), rows: Math.floor(height / cell) };
     const traces = blockTraces(luma, picture, window);
     return {

@@ -8,7 +8,7 @@ import type { CellWindow } from '../image/cell-window.js';
 import type { Container } from '../image/container.js';
 import type { HidingPlace } from '../image/hidden-text.js';
 import type { BlockField, FrequencyTrace, LatticeCoefficients } from '../image/block-odds.js';
-import type { JpegCoefficients } from '../image/jpeg-coefficients.js';
+import type { CoefficientResult } from '../image/jpeg-coefficients.js';
 import type { JpegStructure } from '../image/jpeg-structure.js';
 import type { ClaimContext } from '../domain/claim.js';
 import type { Format } from '../domain/report.js';
@@ -201,6 +201,14 @@ export interface EditLogits {
   readonly photo: number;
 }
 
+/** Coefficients of a JPEG with the blocks of luma alone, read when they are asked for: most large photos are told by their beginning. */
+export interface CoefficientReader {
+  /** Of the whole file; read once. */
+  readonly whole: () => CoefficientResult;
+  /** As far as the file's first bytes hold them. */
+  readonly beginning: (sizeBytes: number) => CoefficientResult;
+}
+
 /** A photo that shows an earlier JPEG save, on the grid of its file or on another. */
 export interface EarlierSave {
   /** The last save: on the same block grid, on another, or none, the file being a PNG. */
@@ -220,8 +228,7 @@ export interface Artifacts {
   readonly raster: Raster;
   readonly metadata: Metadata;
   readonly jpegStructure: JpegStructure;
-  /** With the blocks of luma alone. */
-  readonly jpegCoefficients: JpegCoefficients;
+  readonly jpegCoefficients: CoefficientReader;
   readonly earlierSave: EarlierSave;
   readonly thumbnail: Thumbnail;
   readonly recompressed: Recompressed;

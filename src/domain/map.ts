@@ -12,3 +12,22 @@ export interface LocalisationMap {
   /** Same shape: how far to trust `values` there; 0 = the method is blind. */
   readonly reliability: Uint8Array;
 }
+
+/** A map over a raster on which nothing is marked yet and nothing trusted. */
+export function emptyMap(
+  { width, height }: { readonly width: number; readonly height: number },
+  cell: number,
+): LocalisationMap {
+  const columns = Math.ceil(width / cell);
+  const rows = Math.ceil(height / cell);
+  return {
+    ...{ columns, rows, cell },
+    values: new Uint8Array(columns * rows),
+    reliability: new Uint8Array(columns * rows),
+  };
+}
+
+/** Where a cell of a grid `gridColumns` wide, which leaves out what the raster's edges cut, stands in the map. */
+export function placeIn({ columns }: LocalisationMap, gridColumns: number): (at: number) => number {
+  return (at) => Math.floor(at / gridColumns) * columns + (at % gridColumns);
+}

@@ -105,22 +105,30 @@ function isClipped(luma: Uint8Array, width: number, left: number, top: number): 
   return false;
 }
 
-/** One frequency of the DCT along x, of the 8 windows of each of the patch's rows. */
+/** One frequency of the DCT along x, of the 8 windows of each of the patch's rows: whole numbers are added before any is weighed. */
 function fillWave(luma: Uint8Array, width: number, left: number, top: number, frequency: number): void {
   const w = frequency * 4;
   const w0 = weights[w];
   const w1 = weights[w + 1];
   const w2 = weights[w + 2];
   const w3 = weights[w + 3];
-  const sign = (frequency & 1) === 1 ? -1 : 1;
-  for (let row = 0, to = 0; row < patchSide; row++) {
-    let at = (top + row) * width + left;
-    for (let dx = 0; dx < 8; dx++, at++) {
-      wave[to++] =
-        w0 * (luma[at] + sign * luma[at + 7]) +
-        w1 * (luma[at + 1] + sign * luma[at + 6]) +
-        w2 * (luma[at + 2] + sign * luma[at + 5]) +
-        w3 * (luma[at + 3] + sign * luma[at + 4]);
+  const isOdd = (frequency & 1) === 1;
+  for (let row = 0; row < patchSide; row++) {
+    const start = (top + row) * width + left;
+    let [a0, a1, a2, a3] = [luma[start], luma[start + 1], luma[start + 2], luma[start + 3]];
+    let [a4, a5, a6] = [luma[start + 4], luma[start + 5], luma[start + 6]];
+    for (let to = row * 8, at = start + 7; to < row * 8 + 8; to++, at++) {
+      const a7 = luma[at];
+      wave[to] = isOdd
+        ? w0 * (a0 - a7) + w1 * (a1 - a6) + w2 * (a2 - a5) + w3 * (a3 - a4)
+        : w0 * (a0 + a7) + w1 * (a1 + a6) + w2 * (a2 + a5) + w3 * (a3 + a4);
+      a0 = a1;
+      a1 = a2;
+      a2 = a3;
+      a3 = a4;
+      a4 = a5;
+      a5 = a6;
+      a6 = a7;
     }
   }
 }

@@ -1,7 +1,7 @@
 /** Points of a picture whose surroundings look alike, turned or mirrored as they may be. */
 import type { DetailPoints } from './detail-points.js';
-import { meanRange, partCount, recordLength, shelve, toCoarser, type PointShelves } from './point-shelves.js';
-import type { RingDescriptors } from './ring-descriptors.js';
+import { meanRange, partCount, shelve, toCoarser, type PointShelves } from './point-shelves.js';
+import { formLength, type RingDescriptors } from './ring-descriptors.js';
 
 export interface PointPair {
   readonly from: number;
@@ -57,7 +57,7 @@ function pairsOf(partner: Int32Array, byMean: Int32Array): PointPair[] {
 
 /** Every point of one shelf with every point of the other, or of the same once. */
 function compare(
-  { starts, place, x, y, mean, root, records }: PointShelves,
+  { starts, place, x, y, mean, root, lengths, forms }: PointShelves,
   shelf: number,
   other: number,
   nearest: number,
@@ -71,23 +71,23 @@ function compare(
   for (let i = starts[shelf]; i < end; i++) {
     if (shelf === other) first = i + 1;
     else while (first < othersEnd && root[first] < root[i] / rootRange) first++;
-    const mostRoot = root[i] * rootRange;
+    const own = root[i];
+    const mostRoot = own * rootRange;
     const low = mean[i] - meanRange;
     const high = mean[i] + meanRange;
     const here = place[i] * kept;
-    const record = i * recordLength;
-    const l0 = records[record];
-    const l1 = records[record + 1];
-    const l2 = records[record + 2];
-    const l3 = records[record + 3];
+    const l0 = lengths[i * partCount];
+    const l1 = lengths[i * partCount + 1];
+    const l2 = lengths[i * partCount + 2];
+    const l3 = lengths[i * partCount + 3];
     for (let j = first; j < othersEnd && root[j] <= mostRoot; j++) {
       if (mean[j] < low || mean[j] > high) continue;
-      const smaller = root[j] < root[i] ? root[j] : root[i];
-      let q = j * recordLength;
-      const apart0 = records[q] - l0;
-      const apart1 = records[q + 1] - l1;
-      const apart2 = records[q + 2] - l2;
-      const apart3 = records[q + 3] - l3;
+      const smaller = root[j] < own ? root[j] : own;
+      let q = j * partCount;
+      const apart0 = lengths[q] - l0;
+      const apart1 = lengths[q + 1] - l1;
+      const apart2 = lengths[q + 2] - l2;
+      const apart3 = lengths[q + 3] - l3;
       const least = apart0 * apart0 + apart1 * apart1 + apart2 * apart2 + apart3 * apart3;
       // Most pairs end here, before anything else is looked up.
       if (least >= mostUnlike * smaller * smaller) continue;
@@ -95,12 +95,12 @@ function compare(
       const limit = Math.max(unlikeness[here + kept - 1], unlikeness[there + kept - 1]) * smaller * smaller;
       if (least >= limit) continue;
       let sum = 0;
-      q += partCount;
-      for (let p = record + partCount; p < record + recordLength && sum < limit; p += 4, q += 4) {
-        const d0 = records[p] - records[q];
-        const d1 = records[p + 1] - records[q + 1];
-        const d2 = records[p + 2] - records[q + 2];
-        const d3 = records[p + 3] - records[q + 3];
+      q = j * formLength;
+      for (let p = i * formLength, end = p + formLength; p < end && sum < limit; p += 4, q += 4) {
+        const d0 = forms[p] - forms[q];
+        const d1 = forms[p + 1] - forms[q + 1];
+        const d2 = forms[p + 2] - forms[q + 2];
+        const d3 = forms[p + 3] - forms[q + 3];
         sum += d0 * d0 + d1 * d1 + d2 * d2 + d3 * d3;
       }
       if (sum >= limit) continue;

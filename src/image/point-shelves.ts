@@ -9,9 +9,8 @@ const shelvesPerGroup = Math.floor(255 / meanRange) + 2;
 /** From a shelf to the one of the same sign and luma, a level coarser. */
 export const toCoarser = 2 * shelvesPerGroup;
 
-/** Numbers in a record: the lengths of the form's parts, then the form. */
+/** Parts of a form whose lengths are known. */
 export const partCount = 4;
-export const recordLength = partCount + formLength;
 
 /** Points by group and mean luma; on each shelf by the root of their energy. */
 export interface PointShelves {
@@ -25,8 +24,10 @@ export interface PointShelves {
   readonly y: Float32Array;
   readonly mean: Float32Array;
   readonly root: Float32Array;
-  /** {@link recordLength} each. The difference of the parts' lengths bounds the forms' from below. */
-  readonly records: Float32Array;
+  /** Lengths of the parts of each one's form, {@link partCount} each: their difference bounds the forms' from below. */
+  readonly lengths: Float32Array;
+  /** {@link formLength} each; apart from what most pairs are told by, which so stays in the processor's cache. */
+  readonly forms: Float32Array;
 }
 
 export function shelve(
@@ -55,7 +56,8 @@ export function shelve(
     y: new Float32Array(count),
     mean: new Float32Array(count),
     root: new Float32Array(count),
-    records: new Float32Array(count * recordLength),
+    lengths: new Float32Array(count * partCount),
+    forms: new Float32Array(count * formLength),
   };
   for (let i = 0; i < count; i++) {
     const from = byEnergy[i];
@@ -64,7 +66,9 @@ export function shelve(
     shelves.y[i] = y[from];
     shelves.mean[i] = mean[from];
     shelves.root[i] = Math.sqrt(energy[from]);
-    fillRecord(shelves.records, i * recordLength, form, from * formLength);
+    const own = form.subarray(from * formLength, (from + 1) * formLength);
+    shelves.forms.set(own, i * formLength);
+    fillLengths(shelves.lengths, i * partCount, own);
   }
   return shelves;
 }
@@ -83,12 +87,10 @@ function inOrder(shelf: Int32Array, starts: Int32Array, values: Float32Array): I
   return order;
 }
 
-function fillRecord(records: Float32Array, to: number, form: Float32Array, from: number): void {
+function fillLengths(lengths: Float32Array, to: number, form: Float32Array): void {
   for (let k = 0; k < formLength; k++) {
-    const value = form[from + k];
     // The last part holds what is left over.
-    records[to + Math.min(partCount - 1, k >> 2)] += value * value;
-    records[to + partCount + k] = value;
+    lengths[to + Math.min(partCount - 1, k >> 2)] += form[k] * form[k];
   }
-  for (let part = to; part < to + partCount; part++) records[part] = Math.sqrt(records[part]);
+  for (let part = to; part < to + partCount; part++) lengths[part] = Math.sqrt(lengths[part]);
 }
