@@ -6,11 +6,12 @@
 import { createPrivateKey, createSign, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import initialise, { WasmBuilder } from '@contentauth/c2pa-wasm';
 import type { Trust } from '../../src/artifacts/trust.js';
+import { packageRoot } from '../../src/root.js';
 
-const folder = new URL('./c2pa/', import.meta.url);
-const read = (name: string) => readFileSync(new URL(name, folder), 'utf8');
+const read = (name: string) => readFileSync(join(packageRoot, 'test', 'support', 'c2pa', name), 'utf8');
 const key = createPrivateKey(read('test-camera.key.pem'));
 const chainOf = (...names: readonly string[]) => names.map((name) => new X509Certificate(read(name)).raw);
 const chains = {
