@@ -1,20 +1,9 @@
 import { goals } from './goals.js';
-import type { Measurement, PageCost } from './measure.js';
-
-interface Circumstances {
-  readonly machine: string;
-  readonly date: string;
-  /** One minute's load of the machine, before the first size and after each. */
-  readonly load: readonly number[];
-  readonly runs: number;
-}
+import type { Kept } from './kept.js';
+import type { PageCost } from './measure.js';
 
 /** The measurements as a Markdown page. */
-export function describeRecords(
-  results: readonly Measurement[],
-  { date, machine, load, runs }: Circumstances,
-  faults: readonly string[],
-): string {
+export function describeRecords({ results, date, machine, load, runs, faults, audit }: Kept): string {
   const last = results[results.length - 1];
   const sizes = results.map(({ disputes, scans, bytes }) => {
     const [d, s] = [disputes, scans].map((count) => count.toLocaleString('en'));
@@ -49,6 +38,7 @@ export function describeRecords(
       );
       return `- ${who}: ${each.join(', ')}`;
     }),
+    ...(audit === undefined ? [] : verifying(audit)),
     ...Object.entries(last.costs).flatMap(([who, costs]) => [
       '',
       `## ${who[0].toUpperCase()}${who.slice(1)}`,
@@ -59,6 +49,18 @@ export function describeRecords(
     ]),
     '',
   ].join('\n');
+}
+
+function verifying({ date, machine, load, results }: NonNullable<Kept['audit']>): string[] {
+  return [
+    '',
+    `\`touchstone audit verify\` over the whole record, every event and every row that events seal, measured ${date} by`,
+    `\`npm run bench:records audit\` on ${machine}; load ${load.join(', ')}:`,
+    ...results.map(({ disputes, scans, events, seconds, grownMiB }) => {
+      const [d, s, e] = [disputes, scans, events].map((count) => count.toLocaleString('en'));
+      return `- ${d} disputes, ${s} scans, ${e} events: ${seconds} s; its process grew by ${grownMiB} MiB`;
+    }),
+  ];
 }
 
 const inTurn = (costs: readonly PageCost[], what: 'blocks' | 'rows'): string =>
