@@ -8,7 +8,9 @@ import { faults, goals } from './records/goals.js';
 import { circumstances, keep, loadNow } from './records/kept.js';
 import { measure, runs, type Measurement } from './records/measure.js';
 
-const sizes = [5_000, 50_000];
+/** Disputes, from the smallest; other numbers where the command names some. */
+const named = process.argv.slice(2).map(Number).filter(Number.isInteger);
+const sizes = named.length > 0 ? named : [5_000, 50_000];
 
 const database = await opened();
 
