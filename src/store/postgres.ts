@@ -14,5 +14,9 @@ export function openPostgresPool(databaseUrl: string): Engine {
   });
   // An idle connection that ends is replaced on next use; without a listener it would end the process.
   pool.on('error', () => undefined);
+  // So is one that ends in the middle of a transaction: its statement fails, and with it the work.
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+  });
   return { pool, turn: (_priority, work) => work(), close: () => pool.end() };
 }

@@ -22,10 +22,14 @@ import { sealRows } from '../../src/records/seal-again.js';
 import { recordVerdict } from '../../src/records/verdicts.js';
 import { sql, type RawBuilder } from '../../src/store/store.js';
 import { promises, tenant, type Model, type Real } from './case-promises.js';
+import { runAndDie } from './dying-process.js';
 import { setPolicy } from './policies.js';
 import { acceptFor, someResult, somePhoto } from './records.js';
 
 type Command = fc.AsyncCommand<Model, Real>;
+
+/** In which of its transactions a process dies; most do not. */
+const deaths = fc.constantFrom(null, null, null, null, null, null, 0, 0, 1);
 
 /** Runs what may be refused by the state of the case; anything but such a refusal is a fault. */
 async function allowRefusal(work: Promise<unknown>): Promise<void> {
@@ -36,15 +40,22 @@ async function allowRefusal(work: Promise<unknown>): Promise<void> {
   }
 }
 
-/** A command that runs whatever the state; the invariants are looked at after each. */
-function command(name: string, run: (real: Real) => Promise<unknown>): Command {
+interface Step {
+  readonly name: string;
+  readonly run: (real: Real) => Promise<unknown>;
+}
+
+const command = (name: string, run: Step['run']): Step => ({ name, run });
+
+/** A command that runs whatever the state, its process dying in a transaction or not; the promises hold after each. */
+function commandOf({ name, run }: Step, diesIn: number | null): Command {
   return {
     check: () => true,
     run: async (model, real) => {
-      await run(real);
+      await (diesIn === null ? run(real) : runAndDie(real, diesIn, run));
       await promises(model, real);
     },
-    toString: () => name,
+    toString: () => `${name}${diesIn === null ? '' : `, dies in transaction ${diesIn}`}`,
   };
 }
 
@@ -276,34 +287,33 @@ const erase = fc.boolean().map((late) =>
   }),
 );
 
+const steps = [
+  send,
+  verdict,
+  policy,
+  report,
+  call,
+  hoursPass,
+  answer,
+  answer,
+  askMore,
+  requestsLapse,
+  claim,
+  giveBack,
+  lapse,
+  decision,
+  decision,
+  decision,
+  close,
+  erase,
+  appeal,
+  appeal,
+  view,
+  view,
+];
+
 export const caseCommands = () =>
   fc.commands(
-    [
-      send,
-      verdict,
-      policy,
-      report,
-      call,
-      hoursPass,
-      answer,
-      answer,
-      askMore,
-      requestsLapse,
-      claim,
-      giveBack,
-      lapse,
-      decision,
-      decision,
-      decision,
-      close,
-      erase,
-      appeal,
-      appeal,
-      view,
-      view,
-    ],
-    {
-      maxCommands: 25,
-      size: 'max',
-    },
+    steps.map((step) => fc.tuple(step, deaths).map(([one, diesIn]) => commandOf(one, diesIn))),
+    { maxCommands: 25, size: 'max' },
   );
