@@ -20,21 +20,27 @@ export function fuseMaps(maps: readonly WeighedMap[]): LocalisationMap | null {
   const reliability = new Uint8Array(columns * rows);
   for (const { map, llr } of maps) {
     const weight = 1 / (1 + 10 ** -llr);
-    for (let r = 0; r < rows; r++) {
-      const sourceRow = Math.min(map.rows - 1, Math.floor(((r + 0.5) * cell) / map.cell));
-      for (let c = 0; c < columns; c++) {
-        const sourceColumn = Math.min(map.columns - 1, Math.floor(((c + 0.5) * cell) / map.cell));
-        const from = sourceRow * map.columns + sourceColumn;
-        const to = r * columns + c;
-        values[to] = Math.max(
-          values[to],
-          Math.round((map.values[from] * map.reliability[from] * weight) / 255),
-        );
-        reliability[to] = Math.max(reliability[to], map.reliability[from]);
+    const sourceColumns = nearest(columns, cell, map.columns, map.cell);
+    const sourceRows = nearest(rows, cell, map.rows, map.cell);
+    for (let r = 0, to = 0; r < rows; r++) {
+      const start = sourceRows[r] * map.columns;
+      for (let c = 0; c < columns; c++, to++) {
+        const trust = map.reliability[start + sourceColumns[c]];
+        if (trust > reliability[to]) reliability[to] = trust;
+        const value = map.values[start + sourceColumns[c]];
+        // Most cells are not marked at all.
+        if (value > 0) values[to] = Math.max(values[to], Math.round((value * trust * weight) / 255));
       }
     }
   }
   return { columns, rows, cell, values, reliability };
+}
+
+/** Along one axis, for each of `count` cells the one of the other map under its middle. */
+function nearest(count: number, cell: number, otherCount: number, otherCell: number): Int32Array {
+  return Int32Array.from({ length: count }, (_, i) =>
+    Math.min(otherCount - 1, Math.floor(((i + 0.5) * cell) / otherCell)),
+  );
 }
 
 /** Cells at or above this value count as marked. */
