@@ -75,9 +75,9 @@ function timeFindings(claim: ClaimContext, times: ExifTimes): Finding[] {
       found.push(said('claim.time.afterDelivery', places, texts.afterDelivery, clock, values));
     }
   }
-  const { original, modified, offsetMinutes } = times;
+  const { original, modified, modifiedOffsetMinutes } = times;
   if (original && modified && delivered !== null && modified.seconds > original.seconds + drift) {
-    if (bounds(modified, offsetMinutes).earliest >= delivered) {
+    if (bounds(modified, modifiedOffsetMinutes).earliest >= delivered) {
       const values = { modified: modified.field.value, taken: original.field.value };
       found.push(said('claim.time.editedAfter', [placeOf(modified.field)], texts.editedAfter, clock, values));
     }

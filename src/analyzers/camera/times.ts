@@ -9,6 +9,8 @@ export interface ExifTimes {
   readonly gps: Stamp | null;
   /** Minutes that local time is ahead of UTC, where the file says so. */
   readonly offsetMinutes: number | null;
+  /** The same where and when the file was changed, which may be in another zone. */
+  readonly modifiedOffsetMinutes: number | null;
 }
 
 export interface Stamp {
@@ -21,12 +23,14 @@ export function readTimes(fields: readonly MetadataField[]): ExifTimes {
   const exif = (name: string) => fields.find((field) => field.carrier === 'exif' && field.name === name);
   const stamp = (name: string) => stampOf(exif(name));
   const offset = exif('OffsetTimeOriginal') ?? exif('OffsetTime');
+  const modifiedOffset = exif('OffsetTime') ?? offset;
   return {
     original: stamp('DateTimeOriginal'),
     digitised: stamp('DateTimeDigitized'),
     modified: stamp('DateTime'),
     gps: gpsStamp(exif('GPSDateStamp'), exif('GPSTimeStamp')),
     offsetMinutes: offset ? offsetOf(offset.value) : null,
+    modifiedOffsetMinutes: modifiedOffset ? offsetOf(modifiedOffset.value) : null,
   };
 }
 

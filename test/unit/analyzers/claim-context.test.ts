@@ -104,6 +104,12 @@ describe('claim-context', () => {
     expect(await codes(fields)).toEqual(['claim.time.afterDelivery', 'claim.time.editedAfter']);
   });
 
+  it('goes by the zone in which the file was changed', async () => {
+    const changed = [...at('2026:03:05 10:00:00'), field('DateTime', '2026:03:05 13:00:00')];
+    expect(await codes(changed)).toContain('claim.time.editedAfter');
+    expect(await codes([...changed, field('OffsetTime', '+10:00')])).not.toContain('claim.time.editedAfter');
+  });
+
   it.each([
     ['31 12 0', '121 30 0', 'claim.place.near'],
     ['30 15 0', '120 10 0', 'claim.place.region'],
