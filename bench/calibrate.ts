@@ -6,7 +6,8 @@
  *
  * `--report` may be given several times. Each analyzer is set against the labels it claims to see, over all tiers
  * together: a verdict must hold whatever way the photo came. `--by-size` gives pictures of small, chat and full size a curve
- * each, for scores that fewer pixels make less certain. Analyzers that are not named keep their entry.
+ * each, for scores that fewer pixels make less certain. `--supports-only` lets no score speak for a real photo: a photo that no
+ * generator drew may still have been cut and pasted. Analyzers that are not named keep their entry.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,7 +16,12 @@ import type { Kind } from '../src/domain/verdict.js';
 import { recaptureLabel, realLabel, type EvaluationRow } from '../src/evaluate/row.js';
 import type { EvaluationReport } from '../src/evaluate/report.js';
 import { fitCurve } from '../src/fusion/fit-curve.js';
-import { checkCalibration, type AnalyzerCalibration, type Calibration } from '../src/fusion/calibration.js';
+import {
+  checkCalibration,
+  type AnalyzerCalibration,
+  type Calibration,
+  type Curve,
+} from '../src/fusion/calibration.js';
 import { packageRoot } from '../src/root.js';
 
 /** Labels that each kind of forgery goes by in the sets. */
@@ -38,6 +44,7 @@ const { values, positionals: analyzers } = parseArgs({
     kind: { type: 'string', default: 'edited' },
     report: { type: 'string', multiple: true, default: [] },
     'by-size': { type: 'boolean', default: false },
+    'supports-only': { type: 'boolean', default: false },
   },
 });
 const kind = values.kind as Kind;
@@ -80,7 +87,8 @@ function measure(id: string, on: string, date: string): AnalyzerCalibration {
   const samples = reports.flatMap((report) => report.rows.flatMap((row) => sampleOf(row, id)));
   const forged = samples.filter((s) => s.forged).length;
   const fit = (least: number, bound: number) => {
-    const curve = fitCurve(samples.filter(({ pixels }) => pixels >= least && pixels < bound));
+    const fitted = fitCurve(samples.filter(({ pixels }) => pixels >= least && pixels < bound));
+    const curve = values['supports-only'] ? withoutNegatives(fitted) : fitted;
     console.log(`${id}, ${least} to ${bound} pixels -> ${JSON.stringify(curve)}`);
     return curve;
   };
@@ -97,6 +105,12 @@ function measure(id: string, on: string, date: string): AnalyzerCalibration {
     ],
     origin,
   };
+}
+
+/** The last point that says nothing stays, so that the curve rises from there. */
+function withoutNegatives(curve: Curve): Curve {
+  const from = curve.findLastIndex(([, llr]) => llr <= 0);
+  return from === -1 ? curve : [[curve[from][0], 0], ...curve.slice(from + 1)];
 }
 
 function sampleOf({ label, repo, source, pixelCount, analyzers: lines }: EvaluationRow, id: string) {

@@ -15,6 +15,7 @@ import { noiseLevel } from './noise-level.js';
 import { openWatermark } from './open-watermark.js';
 import { quantisation } from './quantisation.js';
 import { recaptureModel } from './recapture-model.js';
+import { synthesisModel } from './synthesis-model.js';
 import { thumbnailAnalyzer } from './thumbnail.js';
 import { visibleMark } from './visible-mark.js';
 
@@ -39,4 +40,5 @@ export const analyzers: readonly Analyzer[] = [
   copyMove,
   editModel,
   recaptureModel,
+  synthesisModel,
 ];

@@ -1,7 +1,8 @@
 import { traceChannels } from '../image/block-traces.js';
 import { tileSide } from '../image/tile-grid.js';
 import { modelBytes, modelNames, type ModelSet } from './models.js';
-import { editLogits, tileLogits } from './onnx.js';
+import { overviewSide } from './make-synthesis-logit.js';
+import { editLogits, synthesisLogit, tileLogits } from './onnx.js';
 
 export interface CheckedModel {
   readonly name: string;
@@ -16,6 +17,7 @@ const blocks = { columns: 30, rows: 24 };
 export async function checkModels(models: ModelSet): Promise<readonly CheckedModel[]> {
   const grey = (bytes: number) => new Uint8Array(bytes).fill(128);
   await tileLogits(models, grey(2 * tileSide * tileSide * 3), 2);
+  await synthesisLogit(models, grey(overviewSide * overviewSide * 3), overviewSide);
   const cells = blocks.columns * blocks.rows;
   await editLogits(models, grey(cells * 64 * 3), new Float32Array(cells * traceChannels), blocks);
   return Promise.all(

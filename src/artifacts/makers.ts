@@ -13,6 +13,7 @@ import { probeMaker } from './make-probe.js';
 import { rasterMaker } from './make-raster.js';
 import { recaptureTilesMaker } from './make-recapture-tiles.js';
 import { recompressedMaker } from './make-recompressed.js';
+import { synthesisLogitMaker } from './make-synthesis-logit.js';
 import { thumbnailMaker } from './make-thumbnail.js';
 import type { ArtifactName } from './types.js';
 
@@ -32,6 +33,7 @@ export const makers: { readonly [K in Exclude<ArtifactName, 'bytes'>]: Maker<K> 
   hiddenText: hiddenTextMaker,
   recaptureTiles: recaptureTilesMaker,
   editLogits: editLogitsMaker,
+  synthesisLogit: synthesisLogitMaker,
   claim: claimMaker,
 };
 

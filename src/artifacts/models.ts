@@ -10,7 +10,7 @@ import { TouchstoneError } from '../domain/errors.js';
 import { packageRoot } from '../root.js';
 
 /** Every model that some analyzer runs. */
-export const modelNames = ['edit-localiser', 'recapture'] as const;
+export const modelNames = ['edit-localiser', 'recapture', 'synthesis'] as const;
 export type ModelName = (typeof modelNames)[number];
 
 interface ModelEntry {

@@ -12,6 +12,7 @@ import { modelBytes, type ModelName, type ModelSet } from './models.js';
 const contracts: Readonly<Record<ModelName, { readonly inputs: string[]; readonly outputs: string[] }>> = {
   recapture: { inputs: ['tiles'], outputs: ['logits'] },
   'edit-localiser': { inputs: ['rgb', 'traces'], outputs: ['map', 'score'] },
+  synthesis: { inputs: ['rgb'], outputs: ['logit'] },
 };
 
 const sessions = new Map<string, Promise<InferenceSession>>();
@@ -58,6 +59,13 @@ export async function editLogits(
     blocks: floats('edit-localiser', map, rows * columns),
     photo: floats('edit-localiser', score, 1)[0],
   };
+}
+
+/** Logit of a square of `side` x `side` x 3 bytes, RGB. Throws CFG_MODEL as {@link tileLogits} does. */
+export async function synthesisLogit(models: ModelSet, rgb: Uint8Array, side: number): Promise<number> {
+  const session = await ready(models, 'synthesis');
+  const { logit } = await session.run({ rgb: new Tensor('uint8', rgb, [1, side, side, 3]) });
+  return floats('synthesis', logit, 1)[0];
 }
 
 function floats(model: ModelName, { data }: Tensor, count: number): Float32Array {

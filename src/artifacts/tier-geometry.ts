@@ -37,15 +37,18 @@ export function geometryOf(tier: Tier, width: number, height: number): TierGeome
       // The block grid of the next JPEG is then a pixel off that of the last.
       return { width: w, height: h, crop: { left: 1, top: 1, width: w - 1, height: h - 1 } };
     }
-    case 'equal': {
-      const scale = equalSide / Math.min(width, height);
-      if (scale > 1) return null;
-      const [w, h] = scaled(width, height, scale);
-      const left = Math.floor((w - equalSide) / 2);
-      const top = Math.floor((h - equalSide) / 2);
-      return { width: w, height: h, crop: { left, top, width: equalSide, height: equalSide } };
-    }
+    case 'equal':
+      return Math.min(width, height) < equalSide ? null : centreSquare(width, height, equalSide);
   }
+}
+
+/** Short side scaled to `side`, then the centre square; a smaller picture is only cut. */
+export function centreSquare(width: number, height: number, side: number): TierGeometry {
+  const [w, h] = scaled(width, height, side / Math.min(width, height));
+  const cut = Math.min(side, w, h);
+  const left = Math.floor((w - cut) / 2);
+  const top = Math.floor((h - cut) / 2);
+  return { width: w, height: h, crop: { left, top, width: cut, height: cut } };
 }
 
 function whole(width: number, height: number): TierGeometry {

@@ -1,7 +1,7 @@
 import sharp, { type Sharp } from 'sharp';
 import { TouchstoneError } from '../domain/errors.js';
 import { decodeWithSharp } from './sharp.js';
-import { geometryOf, type Tier } from './tier-geometry.js';
+import { geometryOf, type Tier, type TierGeometry } from './tier-geometry.js';
 import type { Raster } from './types.js';
 
 /** The photo as the tier makes it, a JPEG without metadata; null where it is too small. `native` is the file itself. */
@@ -22,6 +22,15 @@ export async function throughTier(raster: Raster, tier: Exclude<Tier, 'native'>)
     case 'equal':
       return scaled.extract(geometry.crop).jpeg({ quality: 80, chromaSubsampling: '4:2:0' }).toBuffer();
   }
+}
+
+/** The part of the photo that the geometry leaves, scaled as it says: interleaved RGB. */
+export function cutRgb(raster: Raster, { width, height, crop }: TierGeometry): Promise<Buffer> {
+  return rgb(raster)
+    .resize(width, height, { fit: 'fill', kernel: 'lanczos3' })
+    .extract(crop)
+    .raw()
+    .toBuffer();
 }
 
 export interface TierMask {

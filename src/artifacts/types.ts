@@ -190,6 +190,14 @@ export interface TileLogits {
   readonly tiles: readonly { readonly box: Box; readonly logit: number }[];
 }
 
+/** What the learned detector of rendered surfaces says of the centre square of the photo, scaled down where it is large. */
+export interface SynthesisLogit {
+  /** The square, in pixels of the raster. */
+  readonly box: Box;
+  /** Natural logarithm of the odds at equal classes, unbounded and not calibrated. */
+  readonly logit: number;
+}
+
 /** What the learned localiser of edits says of each block it was shown, and of the photo. */
 export interface EditLogits {
   /** Block side in pixels. */
@@ -236,6 +244,7 @@ export interface Artifacts {
   readonly hiddenText: HiddenText;
   readonly recaptureTiles: TileLogits;
   readonly editLogits: EditLogits;
+  readonly synthesisLogit: SynthesisLogit;
   /** What the caller said of order and delivery. */
   readonly claim: ClaimContext;
 }

@@ -1,11 +1,15 @@
 """Smoke test of the training code on made pictures: shapes, ranges, agreement with references, one fit."""
+import json
+import os
+import tempfile
 import unittest
 
 import numpy as np
 import torch
 from PIL import Image
 
-from touchstone_training import edit_features, edit_net, edit_samples, edit_traces, fit_tiles, histories, rows, screens, spectrum, tiles, traces
+from touchstone_training import edit_features, edit_net, edit_samples, edit_traces, fit_synthesis, fit_tiles, histories, render_bank, rows, \
+    screens, spectrum, synthesis_net, tiles, traces
 
 
 def photo(width, height, seed=1):
@@ -96,6 +100,36 @@ class Fit(unittest.TestCase):
         net = fit_tiles.fit(np.stack([plain, marked], 1), plain, None, 0.25, 3, 2)
         with torch.no_grad():
             low, high = (net(torch.from_numpy(t[:4]).permute(0, 3, 1, 2).float()).mean().item() for t in (plain, marked))
+        self.assertGreater(high, low)
+
+
+class Synthesis(unittest.TestCase):
+    def test_planes_are_the_same_for_training_and_for_the_graph(self):
+        rgb = np.asarray(photo(200, 150))
+        graph = synthesis_net.Bands()(torch.from_numpy(rgb.copy()).permute(2, 0, 1)[None].float())[0].numpy()
+        self.assertLess(np.abs(graph - synthesis_net.bands_of(rgb)).max(), 1e-4)
+
+    def test_one_draw_gives_both_of_a_pair_the_same_history(self):
+        pixels = np.asarray(photo(render_bank.SIDE, render_bank.SIDE))
+        for seed in range(12):
+            first, again = (fit_synthesis.delivered(pixels, np.random.default_rng(seed), 1) for _ in range(2))
+            self.assertEqual(first.shape, (synthesis_net.PLANES, fit_synthesis.TILE, fit_synthesis.TILE))
+            self.assertTrue(np.array_equal(first, again))
+
+    def test_reader_learns_what_the_rendered_twin_bears(self):
+        crops, index = [], []
+        for seed in range(2):
+            real = np.asarray(photo(render_bank.SIDE, render_bank.SIDE, seed))
+            rendered = real.copy()
+            rendered[::4] //= 2
+            crops += [real, rendered, rendered]
+            index += [{"kind": "real", "group": "a"}, {"kind": "rendered", "group": "a", "of": 3 * seed}, {"kind": "ai", "group": "b"}]
+        with tempfile.TemporaryDirectory() as folder:
+            np.stack(crops).tofile(os.path.join(folder, "crops.bin"))
+            with open(os.path.join(folder, "crops.json"), "w", encoding="utf-8") as handle:
+                json.dump(index, handle)
+            reader = fit_synthesis.fit(folder, set(), 12, 1, 2, workers=0)
+        low, high = (reader(torch.from_numpy(synthesis_net.bands_of(crops[n]))[None]).item() for n in (0, 1))
         self.assertGreater(high, low)
 
 

@@ -6,24 +6,8 @@ keep full resolution. About 0.1 million weights, 0.35 GMAC a tile.
 """
 import torch
 from torch import nn
-from torch.nn import functional as F
 
-
-class Bands(nn.Module):
-    """RGB (N, 3, H, W) in 0..255 -> (N, 6, H, W): fine and coarse detail of luma, R-G and B-G, softly limited."""
-
-    def forward(self, rgb):
-        r, g, b = rgb[:, :1], rgb[:, 1:2], rgb[:, 2:]
-        planes = torch.cat([0.299 * r + 0.587 * g + 0.114 * b, r - g, b - g], 1)
-        fine = planes - F.avg_pool2d(planes, 5, 1, 2, count_include_pad=False)
-        smooth = F.avg_pool2d(planes, 3, 1, 1, count_include_pad=False)
-        coarse = smooth - F.avg_pool2d(smooth, 17, 1, 8, count_include_pad=False)
-        x = torch.cat([fine / 4, coarse / 8], 1)
-        return x / (1 + x.abs() / 4)
-
-
-def block(inside, outside, stride=1):
-    return nn.Sequential(nn.Conv2d(inside, outside, 3, stride, 1, bias=False), nn.BatchNorm2d(outside), nn.ReLU())
+from .synthesis_net import Bands, block
 
 
 class TileNet(nn.Module):
