@@ -3,19 +3,15 @@
  * the proposed size and place and a little around them, as the search knows them only to a seventh of a letter.
  */
 import { markStrip, stripColumns, stripRows } from './mark-strip.js';
-import type { Proposal, Way } from './mark-search.js';
+import type { MarkPlace } from './mark-search.js';
 import type { Plane } from './plane.js';
 import { runNet, type Net } from './small-net.js';
 
-export interface Reading {
+export interface Reading extends MarkPlace {
   /** Which label: an output of the network, counted from the first that is one. */
   readonly label: number;
   /** Natural logarithm of the label's odds against no label, at the training set's shares. */
   readonly margin: number;
-  readonly way: Way;
-  readonly letters: number;
-  readonly end: number;
-  readonly middle: number;
 }
 
 /** Readings from here on are looked at again around their place, strongest first, so many of them. */
@@ -30,10 +26,10 @@ export function readMarks(
   net: Net,
   sums: Float64Array,
   picture: Plane,
-  proposals: readonly (Pick<Proposal, 'letters' | 'end' | 'middle'> & { readonly way: Way })[],
+  proposals: readonly MarkPlace[],
 ): Reading | null {
-  const read = (place: (typeof proposals)[number]): Reading | null => {
-    const strip = markStrip(sums, picture, place.way, place);
+  const read = (place: MarkPlace): Reading | null => {
+    const strip = markStrip(sums, picture, place);
     if (!strip) return null;
     const outputs = runNet(net, { width: stripColumns, height: stripRows, values: strip });
     let label = 1;

@@ -99,10 +99,12 @@ function dense(
   data: Float32Array,
   last: boolean,
 ): Float32Array<ArrayBuffer> {
-  return Float32Array.from({ length: outputs }, (_, output) => {
+  const result = new Float32Array(outputs);
+  for (let output = 0; output < outputs; output++) {
     const sum = biases[output] + dot(weights, output * data.length, data);
-    return last || sum > 0 ? sum : 0;
-  });
+    result[output] = last || sum > 0 ? sum : 0;
+  }
+  return result;
 }
 
 /** Four sums side by side do not wait for one another. */
