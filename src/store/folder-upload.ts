@@ -52,7 +52,8 @@ export function folderUpload(file: FileHandle, path: string, pathOf: (sha256: st
   };
   const digest = (): string => hash.copy().digest('hex');
   const makeDurable = (): { readonly bytes: Promise<void>; readonly shelf: Promise<FileHandle> } => {
-    durable ??= flush().then(() => file.sync());
+    // Times of change may be lost; bytes and size may not.
+    durable ??= flush().then(() => file.datasync());
     shelf ??= open(dirname(pathOf(digest())));
     for (const begun of [durable, shelf]) begun.catch(() => undefined);
     return { bytes: durable, shelf };

@@ -153,7 +153,7 @@ describe('blobs in a folder', () => {
   it.each([
     ['writev', 'ENOSPC'],
     ['writev', 'EDQUOT'],
-    ['sync', 'EIO'],
+    ['datasync', 'EIO'],
   ] as const)('says DEP_STORAGE and leaves nothing when %s fails with %s', async (method, code) => {
     const upload = await blobs.create();
     await upload.write(Buffer.from('first'));
@@ -164,7 +164,9 @@ describe('blobs in a folder', () => {
     const send = async () => {
       for (let i = 0; i < 3; i += 1) await upload.write(Buffer.alloc(1_000_000));
     };
-    await expect(method === 'sync' ? upload.commit() : send()).rejects.toMatchObject({ code: 'DEP_STORAGE' });
+    await expect(method === 'datasync' ? upload.commit() : send()).rejects.toMatchObject({
+      code: 'DEP_STORAGE',
+    });
     failing.mockRestore();
     expect(filesUnder(folder.path)).toEqual([]);
   });
