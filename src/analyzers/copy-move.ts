@@ -13,6 +13,8 @@ const leastSide = 128;
 const even = 1;
 const named = 3.5;
 const sure = 4.8;
+/** Fewer points that moved alike carry no verdict, nor does what mirrors: logos and faces of things are alike by design. */
+const surePoints = 8;
 /** Scores below this say nothing. */
 const leastScore = 0.02;
 /** Drawings repeat their signs exactly. */
@@ -29,7 +31,7 @@ const sight = 3;
  */
 export const copyMove = defineAnalyzer({
   id: 'copy-move',
-  version: 2,
+  version: 3,
   family: 'duplication',
   title: { en: 'Parts of the photo that occur twice', zh: '照片中重复出现的区域' },
   sources: [
@@ -122,7 +124,7 @@ function finding(surest: RankedPiece, search: CopySearch, { width, height }: Ras
   return {
     code: 'duplication.copyMove',
     basis: 'computed',
-    strength: sureness >= sure ? 'strong' : 'supporting',
+    strength: sureness >= sure && piece.support >= surePoints && !piece.mirrored ? 'strong' : 'supporting',
     kind: 'edited',
     places: [
       { at: 'pixels', box: box(here) },

@@ -26,7 +26,7 @@ const fullScore = 20;
  */
 export const gridAnomaly = defineAnalyzer({
   id: 'grid-anomaly',
-  version: 2,
+  version: 3,
   family: 'compression',
   title: { en: 'Block grid of every part against the picture', zh: '照片各区域的压缩块网格比对' },
   sources: ['T. Nikoukhah et al., ZERO: a local JPEG grid origin detector, IPOL 11, 2021, sections 2 to 4'],

@@ -30,6 +30,8 @@ const proven = -3;
 const leastVotes = 4;
 /** A foreign grid over more than this share of the picture is no insertion. */
 const mostShare = 0.5;
+/** Lattice steps within which stray votes still belong to a region. */
+const farFrom = 8;
 
 /** @param ownGrid the file is itself a JPEG, whose own grid is at the origin and never foreign. */
 export function findGridRegions(grid: GridVotes, ownGrid: boolean): GridFindings {
@@ -43,14 +45,8 @@ export function findGridRegions(grid: GridVotes, ownGrid: boolean): GridFindings
   }
   const spread = new Set<number>();
   for (const origin of new Set(regions.map((region) => region.origin))) {
-    if (
-      isSpread(
-        grid,
-        regions.filter((region) => region.origin === origin),
-        counts,
-      )
-    )
-      spread.add(origin);
+    const own = regions.filter((region) => region.origin === origin);
+    if (isSpread(grid, own, counts) || isScattered(grid, own, foreignTo(main, ownGrid))) spread.add(origin);
   }
   // Saved and cropped several times, no one of the earlier grids may be met everywhere, but all together are.
   if (covers(grid, regions)) for (const { origin } of regions) spread.add(origin);
@@ -106,4 +102,33 @@ function isSpread(grid: GridVotes, regions: readonly GridRegion[], counts: Float
   }
   const outside = counts[regions[0].origin] - inside;
   return logBinomialTail(Math.max(0, sum(counts) - places), outside, chance) < proven;
+}
+
+/**
+ * Whether of the votes far from the regions that are for any foreign origin more than chance are for theirs. The picture's own
+ * grid takes nearly all votes of a file saved again: what is left of an earlier one is thin, but met everywhere.
+ */
+function isScattered(
+  { votes, columns }: GridVotes,
+  regions: readonly GridRegion[],
+  isForeign: (origin: number) => boolean,
+): boolean {
+  const [{ origin }] = regions;
+  const origins = Array.from({ length: 64 }, (_, other) => other).filter(isForeign).length;
+  let same = 0;
+  let all = 0;
+  for (const [at, vote] of votes.entries()) {
+    if (vote === noVote || !isForeign(vote) || isNear(regions, at % columns, Math.floor(at / columns)))
+      continue;
+    all++;
+    if (vote === origin) same++;
+  }
+  return logBinomialTail(all, same, 1 / origins) < proven;
+}
+
+function isNear(regions: readonly GridRegion[], column: number, row: number): boolean {
+  return regions.some(
+    ({ left, top, right, bottom }) =>
+      column >= left - farFrom && column < right + farFrom && row >= top - farFrom && row < bottom + farFrom,
+  );
 }

@@ -6,6 +6,8 @@ const maxProblems = 100;
 /** Longest value kept, in UTF-16 units: prompts and workflows of image generators stay below it. */
 export const maxValue = 1024 * 1024;
 const maxTotal = 8 * 1024 * 1024;
+/** Told where the rest of a file's metadata is left alone. */
+export const tooMuch = 'more metadata than is read';
 
 /** Collects the fields and problems of one file within fixed bounds. */
 export class FieldList {
@@ -18,7 +20,7 @@ export class FieldList {
   add(carrier: MetadataCarrier, name: string, value: string, block: Block, at: number, length: number): void {
     const place = block.place(at, length);
     if (this.full) {
-      if (!this.#told) this.problem(block.part, place.offset, 'more metadata than is read');
+      if (!this.#told) this.problem(block.part, place.offset, tooMuch);
       this.#told = true;
       return;
     }

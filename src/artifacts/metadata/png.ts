@@ -1,8 +1,9 @@
-import { latin1, u16be } from '../../image/bytes.js';
+import { latin1, u16be, u32be } from '../../image/bytes.js';
 import type { Container, ContainerPart } from '../../image/container.js';
+import { crc32 } from '../../image/crc32.js';
 import { derivedBlock, payload, type Block } from './block.js';
 import { readExif, type ExifSummary } from './exif.js';
-import type { FieldList } from './field-list.js';
+import { tooMuch, type FieldList } from './field-list.js';
 import { readIcc } from './icc.js';
 import { Inflater } from './inflate.js';
 import { readRawProfile } from './raw-profile.js';
@@ -12,12 +13,16 @@ import { readXmp } from './xmp.js';
 const xmpKeyword = 'XML:com.adobe.xmp';
 const rawProfile = 'Raw profile type ';
 const maxKeyword = 79;
+const read: ReadonlySet<string> = new Set(['eXIf', 'tIME', 'iCCP', 'tEXt', 'zTXt', 'iTXt']);
 
 /** Metadata of a PNG's chunks, wherever they stand before IEND. PNG 3rd edition, clause 11.3. */
 export function readPngMetadata(list: FieldList, bytes: Uint8Array, container: Container): ExifSummary[] {
   const reader = new PngReader(list, bytes);
   for (const part of container.parts) {
-    if (list.full) break;
+    if (list.full) {
+      list.problem(part.name, part.offset, tooMuch);
+      break;
+    }
     reader.read(part);
   }
   return reader.exif;
@@ -33,6 +38,7 @@ class PngReader {
   ) {}
 
   read(part: ContainerPart): void {
+    if (!this.#isWhole(part)) return;
     switch (part.name) {
       case 'eXIf':
         this.exif.push(readExif(this.list, payload(this.bytes, part)));
@@ -48,6 +54,13 @@ class PngReader {
       case 'iTXt':
         this.#text(part);
     }
+  }
+
+  /** Whether the checksum fits: a decoder leaves a chunk alone where it does not, and the walk has named it. PNG, clause 13.2. */
+  #isWhole({ name, offset, dataOffset, dataLength }: ContainerPart): boolean {
+    if (!read.has(name)) return false;
+    const end = dataOffset + dataLength;
+    return crc32(this.bytes, offset + 4, end) === u32be(this.bytes, end);
   }
 
   #time(part: ContainerPart): void {

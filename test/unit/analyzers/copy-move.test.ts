@@ -70,6 +70,13 @@ describe('copy-move', () => {
     expect(value(450, 60)).toBe(0);
   });
 
+  it('never calls a mirrored copy strong, however exact', async () => {
+    const whole = grayRaster(side, side, (x, y) => scene.luma[y * side + Math.min(x, side - 1 - x)]);
+    const { score, findings } = await analyse(whole, 98);
+    expect(score).toBeGreaterThan(0.9);
+    expect(findings).toMatchObject([{ strength: 'supporting', values: { mirrored: true } }]);
+  });
+
   it('finds nothing in a scene without copies, at any quality', async () => {
     for (const quality of [40, 75, 98]) {
       const { score, findings } = await analyse(scene, quality);

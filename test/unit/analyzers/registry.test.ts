@@ -1,7 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { analyzers } from '../../../src/analyzers/index.js';
 import { families } from '../../../src/domain/analysis.js';
+import type { Calibration } from '../../../src/fusion/calibration.js';
+import { packageRoot } from '../../../src/root.js';
 
 const folder = new URL('../../../src/analyzers/', import.meta.url);
 const tests = new URL('./', import.meta.url);
@@ -32,6 +35,14 @@ describe('the registry of analyzers', () => {
       version: String(version),
     }));
     expect(rows).toEqual(registered);
+  });
+
+  it('has its shipped curves for the very versions that are registered', () => {
+    const path = join(packageRoot, 'models', 'calibration.json');
+    const { analyzers: curves } = JSON.parse(readFileSync(path, 'utf8')) as Calibration;
+    const versions = new Map(analyzers.map(({ id, version }) => [id, version]));
+    expect(Object.keys(curves).length).toBeGreaterThan(10);
+    for (const [id, curve] of Object.entries(curves)) expect(curve?.version, id).toBe(versions.get(id));
   });
 
   it('names each well', () => {

@@ -50,6 +50,29 @@ describe('the search for foreign grids', () => {
     expect(asked(few)).toBeLessThan(asked(all) / 2);
   });
 
+  it.each([
+    ['an insertion where its grid is met in one place', 0, { foreign: 1, earlier: null }],
+    [
+      'an earlier save of all where stray votes far away are for its grid too',
+      24,
+      { foreign: 0, earlier: 27 },
+    ],
+  ])('takes a region for %s', (_what, strays, expected) => {
+    const [columns, rows] = [80, 60];
+    const random = seeded(9);
+    // Nearly all votes are for the file's own grid, some for any other.
+    const votes = Uint8Array.from({ length: columns * rows }, () =>
+      random() < 0.06 ? Math.floor(64 * random()) : 0,
+    );
+    const vote = (column: number, row: number): void => {
+      votes[row * columns + column] = 27;
+    };
+    for (let i = 0; i < 36; i++) vote(10 + 2 * (i % 6), 10 + 2 * Math.floor(i / 6));
+    for (let i = 0; i < strays; i++) vote(40 + 6 * (i % 6), 14 + 11 * Math.floor(i / 6));
+    const { foreign, earlier } = findGridRegions({ columns, rows, votes }, true);
+    expect({ foreign: foreign.length, earlier }).toEqual(expected);
+  });
+
   it('finds nothing in noise, and does not ask everywhere', () => {
     const random = seeded(3);
     const votes = lattice(grayRaster(side, side, () => 40 + 170 * random()));
