@@ -88,14 +88,19 @@ async function unsealedPage(
   return rows;
 }
 
-/** Every key of rows that no event seals, of one merchant or of all. */
+/** Every key of rows that no event seals, once, of one merchant or of all. */
 export async function* unsealedRows(store: Store, merchantId: string | null): AsyncGenerator<Unsealed> {
   for (const kind of sealedKinds) {
+    // Tables of one kind share their keys. Only what is not sealed is kept in mind.
+    const told = new Set<string>();
     for (const from of sealKinds[kind].tables) {
       for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
         const page = await store.service((tx) => unsealedPage(tx, kind, from, { merchantId, after }));
         for (const { merchantId: owner, key, sealed } of page) {
-          if (!sealed) yield { merchantId: owner, kind, key };
+          const name = `${owner} ${key ?? ''}`;
+          if (sealed || told.has(name)) continue;
+          told.add(name);
+          yield { merchantId: owner, kind, key };
         }
         const last = page.at(-1);
         if (last === undefined || page.length < keysAtOnce) break;

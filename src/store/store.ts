@@ -22,6 +22,10 @@ import { openPostgresPool } from './postgres.js';
 import type { Database } from './schema.js';
 import { joinPool } from './shared-pool.js';
 
+/** What the text of a row depends on besides the row. */
+const textSettings =
+  "set local timezone to 'UTC'; set local bytea_output to 'hex'; set local extra_float_digits to 1";
+
 export { sql, type RawBuilder };
 /** A statement that was put together and not yet executed; it may become a part of another. */
 export type Statement = OperationNodeSource;
@@ -85,14 +89,14 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 
   /**
    * `opening` and the beginning are one message: each costs a way to the database and back. Rows are sealed by their text,
-   * which tells times by the zone.
+   * which the zone, the form of bytes and the digits of fractions decide.
    */
   const transaction = <T>(priority: Priority, opening: string, work: (tx: Tx) => Promise<T>): Promise<T> =>
     guarded(() =>
       engine.turn(priority, () =>
         db.connection().execute(async (connection) => {
           try {
-            await sql.raw(`begin; set local timezone to 'UTC'; ${opening}`).execute(connection);
+            await sql.raw(`begin; ${textSettings}; ${opening}`).execute(connection);
             const result = await work(connection);
             await sql`commit`.execute(connection);
             return result;

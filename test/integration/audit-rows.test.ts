@@ -254,7 +254,7 @@ describe.each(engines)('rows beside the audit chain on $name', (engine) => {
       await asOwner(sql`update events set data = data - 'seals' where merchant_id = ${old.merchantId}`);
       await asOwner(sql`update events set payload_hash = encode(sha256(convert_to(data::text, 'UTF8')), 'hex')
         where merchant_id = ${old.merchantId}`);
-      expect(await lines(over)).toMatch(/5 rows not sealed: run touchstone audit seal/);
+      expect(await lines(over)).toMatch(/5 records not sealed: run touchstone audit seal/);
       await sealChains(over, 'old', (line) => said.push(line));
       expect(said.at(-1)).toBe('old: 5 sealed');
       await sealChains(over, 'old', (line) => said.push(line));

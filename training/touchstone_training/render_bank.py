@@ -1,6 +1,6 @@
 """Crops of real photos beside their re-renderings, and of AI images: `python -m touchstone_training.render_bank`.
 
-OUT/crops.npy holds (N, SIDE, SIDE, 3) uint8, OUT/crops.json a row each: group (unit of splitting), repo, kind
+OUT/crops.bin holds N crops of SIDE x SIDE x 3 bytes, OUT/crops.json a row each: group (unit of splitting), repo, kind
 (`real`, `rendered`, `ai`) and, of a re-rendering, `of`: the crop it shows. Photos are first brought to the size of what
 generators make, by turns, so that neither scale nor shape tells the classes apart.
 """

@@ -40,7 +40,7 @@ export async function verifyChains(
   };
   const only = name === undefined ? null : (merchants[0]?.id ?? null);
   if (against !== undefined) await verifyExport(store, { file: against, merchantId: only }, tell);
-  await verifyUnrecorded(store, only, tell, print);
+  await verifyUnrecorded(store, only, names, tell, print);
   for (const { id, name: merchant } of merchants) {
     const tellErased = (seq: number, what: string): void => {
       print(`${merchant}: event ${seq} ${what}`);
@@ -86,6 +86,7 @@ async function verifyPhoto(
 async function verifyUnrecorded(
   store: Store,
   merchantId: string | null,
+  names: ReadonlyMap<string, string>,
   tell: (problem: AuditProblem) => void,
   print: Print,
 ): Promise<void> {
@@ -98,5 +99,5 @@ async function verifyUnrecorded(
     else earlier.set(owner, (earlier.get(owner) ?? 0) + 1);
   }
   for (const [owner, count] of earlier)
-    print(`${owner}: ${count} rows not sealed: run touchstone audit seal`);
+    print(`${names.get(owner) ?? owner}: ${count} records not sealed: run touchstone audit seal`);
 }
