@@ -1,20 +1,16 @@
-import type { Raster } from '../artifacts/types.js';
 import type { Finding } from '../domain/finding.js';
 import type { Box, LocalText } from '../domain/verdict.js';
 import { readMarks, type Reading } from '../image/mark-reader.js';
-import { openEdgeShape } from '../image/edge-signs.js';
-import { runningSums } from '../image/mark-band.js';
-import { patchColumns, patchRows, proposeMarks, type MarkSearch } from '../image/mark-search.js';
+import { proposeMarks, runningSums, type MarkShape } from '../image/mark-search.js';
 import { thinned, type Plane } from '../image/plane.js';
 import { openNet } from '../image/small-net.js';
 import { searchStar } from '../image/star-search.js';
 import { defineAnalyzer } from './analyzer.js';
-import { markEdges } from './data/visible-mark-edges.js';
 import { labelNet, labelTexts } from './data/visible-mark-net.js';
-import { markRanker, markSieve } from './data/visible-mark-ranker.js';
+import { markTemplates } from './data/visible-mark-templates.js';
 
 /** From here on a mark counts, set above everything seen on real photos (docs/provenance.md): log odds, and a correlation. */
-const least = { label: 5, letters: 10, star: 0.88 } as const;
+const least = { label: 5.5, letters: 10, star: 0.88 } as const;
 /** What no real photo came near. */
 const clear = { label: 8, letters: 12.5, star: 0.93 } as const;
 /** Short side that larger pictures are brought down to, pixels. */
@@ -30,7 +26,7 @@ const smallest = 200;
  */
 export const visibleMark = defineAnalyzer({
   id: 'visible-mark',
-  version: 4,
+  version: 3,
   family: 'provenance',
   title: { en: 'Visible AI label in the picture', zh: '画面中可见的 AI 标识' },
   sources: [
@@ -48,11 +44,10 @@ export const visibleMark = defineAnalyzer({
         reason: { en: 'The picture is too small for a mark to be read.', zh: '图片太小，无法辨认标识。' },
       };
     }
-    const work = workingPlane({ luma, width, height });
+    const work = thinned({ width, height, values: luma }, workingSide);
     const factor = width / work.width;
     const findings: Finding[] = [];
-    const sums = runningSums(work);
-    const label = readLabel(work, sums);
+    const label = readLabel(work);
     let sure = false;
     // 即梦AI holds neither 生成 nor 合成, and real photos come nearer to it.
     const kind = label && /[生合]成/.test(labelTexts[label.label]) ? 'label' : 'letters';
@@ -61,7 +56,7 @@ export const visibleMark = defineAnalyzer({
       const certainty = { logOdds: Math.round(label.margin * 10) / 10 };
       findings.push(mark(labelTexts[label.label], certainty, scaled(boxOf(label), factor), painted));
     }
-    const star = searchStar(work, sums);
+    const star = searchStar(work);
     if (star.whole >= least.star) {
       sure ||= star.whole >= clear.star;
       const box = { x: star.x, y: star.y, width: star.side, height: star.side };
@@ -73,30 +68,17 @@ export const visibleMark = defineAnalyzer({
   },
 });
 
-/** The picture at the size that marks are looked for at. */
-export function workingPlane({ luma, width, height }: Pick<Raster, 'luma' | 'width' | 'height'>): Plane {
-  return thinned({ width, height, values: luma }, workingSide);
-}
-
-/** How places are looked for; opened once. */
-export const markSearch: MarkSearch = {
-  shapes: markEdges.map(({ way, least, edges }) => ({
-    way,
-    least,
-    edges: openEdgeShape(
-      patchColumns,
-      patchRows,
-      Uint8Array.from(atob(edges), (character) => character.charCodeAt(0)),
-    ),
-  })),
-  sieve: openNet(markSieve),
-  ranker: openNet(markRanker),
-};
+const shapes: readonly MarkShape[] = markTemplates.map(({ way, width, height, ink }) => ({
+  way,
+  plane: { width, height, values: Float32Array.from(atob(ink), (character) => character.charCodeAt(0)) },
+}));
 const net = openNet(labelNet);
 
 /** The clearest label of a picture brought down to the working size, however doubtful. */
-function readLabel(work: Plane, sums: Float64Array): Reading | null {
-  return readMarks(net, sums, work, proposeMarks(work, sums, markSearch));
+export function readLabel(work: Plane): Reading | null {
+  const sums = runningSums(work);
+  const proposals = proposeMarks(work, sums, shapes).map((one) => ({ ...one, way: shapes[one.shape].way }));
+  return readMarks(net, sums, work, proposals);
 }
 
 /** Length of a label across, in heights of its letters: a character takes one and its gap, AI takes one. */
@@ -105,11 +87,11 @@ const acrossLength = (text: string): number => 1.03 * text.replace('AI', '.').le
 const stackedLength = 4.4;
 
 /** Where the label's own characters stand: what precedes them is not read. */
-function boxOf({ label, way, upright, along, letters, end, middle }: Reading): Box {
+function boxOf({ label, way, letters, end, middle }: Reading): Box {
   const length = letters * (way === 'across' ? acrossLength(labelTexts[label]) : stackedLength);
-  const line = [along > 0 ? end - length : end, length];
-  const depth = [middle - letters / 2, letters];
-  const [[x, width], [y, height]] = upright ? [depth, line] : [line, depth];
+  const along = [end - length, length];
+  const over = [middle - letters / 2, letters];
+  const [[x, width], [y, height]] = way === 'across' ? [along, over] : [over, along];
   return { x, y, width, height };
 }
 

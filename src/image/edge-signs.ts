@@ -7,22 +7,16 @@
  */
 import type { Plane } from './plane.js';
 
-/**
- * The two bits of each pixel, 32 pixels of a row to the word, lowest bit first: for each bit and each number of pixels up to
- * {@link mostShift} a picture that begins so many pixels further to the right.
- */
+/** The two bits of each pixel, 32 pixels of a row to the word, lowest bit first; each row ends with an empty word. */
 export interface EdgeBits {
   readonly width: number;
   readonly height: number;
   readonly wordsPerRow: number;
-  /** First the bits against the pixel to the right, then those against the one below, each by the shift. */
-  readonly shifted: Int32Array;
+  readonly right: Int32Array;
+  readonly below: Int32Array;
 }
 
-/** Shapes are no wider than this and one. */
-const mostShift = 31;
-
-/** A shape's edges: a multiple of {@link group} of them, 63 at most; one that counts twice is there twice. */
+/** A shape's edges: a multiple of {@link group} of them. */
 export interface EdgeShape {
   readonly width: number;
   readonly height: number;
@@ -36,78 +30,63 @@ export interface EdgeShape {
 }
 
 const group = 7;
+/** Edges kept of a shape; six bits hold their number. */
+const mostEdges = 56;
 
 export function edgeBits({ width, height, values }: Plane): EdgeBits {
   const wordsPerRow = (width >> 5) + 2;
-  const size = wordsPerRow * height;
-  const shifted = new Int32Array(2 * (mostShift + 1) * size);
-  const belowFrom = (mostShift + 1) * size;
+  const right = new Int32Array(wordsPerRow * height);
+  const below = new Int32Array(wordsPerRow * height);
   for (let y = 0; y < height; y++) {
     const down = y + 1 < height ? width : 0;
     for (let x = 0; x < width; x++) {
       const at = y * width + x;
       const here = values[at];
       const word = y * wordsPerRow + (x >> 5);
-      if (x + 1 < width && here > values[at + 1]) shifted[word] |= 1 << (x & 31);
-      if (here > values[at + down]) shifted[belowFrom + word] |= 1 << (x & 31);
+      if (x + 1 < width && here > values[at + 1]) right[word] |= 1 << (x & 31);
+      if (here > values[at + down]) below[word] |= 1 << (x & 31);
     }
   }
-  for (const first of [0, belowFrom]) {
-    for (let shift = 1, to = first + size; shift <= mostShift; shift++) {
-      for (let from = first; from < first + size; from++, to++) {
-        shifted[to] = (shifted[from] >>> shift) | (shifted[from + 1] << (32 - shift));
-      }
-    }
-  }
-  return { width, height, wordsPerRow, shifted };
+  return { width, height, wordsPerRow, right, below };
 }
 
-/** A shape as it is stored: two bytes an edge, x with 128 added where the bit should not be set, y with 128 added where it is one below. */
-export function openEdgeShape(width: number, height: number, stored: Uint8Array): EdgeShape {
-  const even = stored.filter((_, i) => i % 2 === 0);
-  const odd = stored.filter((_, i) => i % 2 === 1);
+/** The strongest edges of a shape's ink. */
+export function edgeShape({ width, height, values }: Plane): EdgeShape {
+  const edges: { x: number; y: number; isBelow: number; step: number }[] = [];
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const here = values[y * width + x];
+      if (x + 1 < width) edges.push({ x, y, isBelow: 0, step: here - values[y * width + x + 1] });
+      if (y + 1 < height) edges.push({ x, y, isBelow: 1, step: here - values[(y + 1) * width + x] });
+    }
+  }
+  edges.sort((a, b) => Math.abs(b.step) - Math.abs(a.step));
+  const count = Math.min(mostEdges, edges.length - (edges.length % group));
+  const kept = edges.slice(0, count);
   return {
     width,
     height,
-    x: even.map((value) => value & 127),
-    y: odd.map((value) => value & 127),
-    isBelow: odd.map((value) => value >> 7),
-    flip: Int32Array.from(even, (value) => (value >> 7 === 1 ? -1 : 0)),
+    x: Uint8Array.from(kept, ({ x }) => x),
+    y: Uint8Array.from(kept, ({ y }) => y),
+    isBelow: Uint8Array.from(kept, ({ isBelow }) => isBelow),
+    flip: Int32Array.from(kept, ({ step }) => (step > 0 ? 0 : -1)),
   };
 }
 
-/** The shape with left and right, or top and bottom, exchanged. */
-export function flippedShape(shape: EdgeShape, leftRight: boolean, topBottom: boolean): EdgeShape {
-  const { width, height, isBelow } = shape;
-  const turnedRound = (below: number): boolean => (below === 1 ? topBottom : leftRight);
-  return {
-    width,
-    height,
-    isBelow,
-    x: leftRight ? shape.x.map((x, e) => width - 2 + isBelow[e] - x) : shape.x,
-    y: topBottom ? shape.y.map((y, e) => height - 1 - isBelow[e] - y) : shape.y,
-    flip: shape.flip.map((flip, e) => (turnedRound(isBelow[e]) ? ~flip : flip)),
-  };
-}
-
-/** Tells each place of the shape in the picture where at least `least` of its edges agree, all in one polarity or all in the other. */
+/** Tells each place of the shape in the picture where at least `share` of its edges agree, all in one polarity or all in the other. */
 export function agreeingPlaces(
   bits: EdgeBits,
   shape: EdgeShape,
-  least: number,
+  share: number,
   tell: (x: number, y: number) => void,
 ): void {
+  const edges = shape.x.length;
+  const least = Math.ceil(edges * share);
   const lastX = bits.width - shape.width;
   const lastY = bits.height - shape.height;
-  const { shifted, wordsPerRow } = bits;
-  const from = shape.y.reduce((all, y, e) => {
-    const plane = shape.isBelow[e] * (mostShift + 1) + shape.x[e];
-    all[e] = (plane * bits.height + y) * wordsPerRow;
-    return all;
-  }, new Int32Array(shape.y.length));
   for (let y = 0; y <= lastY; y++) {
     for (let x = 0; x <= lastX; x += 32) {
-      let found = agreement(shifted, from, shape.flip, y * wordsPerRow + (x >> 5), least);
+      let found = agreement(bits, shape, x >> 5, y, least);
       if (lastX - x < 31) found &= (1 << (lastX - x + 1)) - 1;
       while (found !== 0) {
         const bit = 31 - Math.clz32(found & -found);
@@ -119,23 +98,17 @@ export function agreeingPlaces(
 }
 
 /** A word with a bit for each of 32 places: set where `least` edges or more agree, or as many disagree. */
-function agreement(
-  shifted: Int32Array,
-  from: Int32Array,
-  flip: Int32Array,
-  at: number,
-  least: number,
-): number {
-  const edges = from.length;
+function agreement(bits: EdgeBits, shape: EdgeShape, word: number, y: number, least: number): number {
+  const edges = shape.x.length;
   let [c0, c1, c2, c3, c4, c5] = [0, 0, 0, 0, 0, 0];
   for (let e = 0; e < edges; e += group) {
-    const b0 = shifted[from[e] + at] ^ flip[e];
-    const b1 = shifted[from[e + 1] + at] ^ flip[e + 1];
-    const b2 = shifted[from[e + 2] + at] ^ flip[e + 2];
-    const b3 = shifted[from[e + 3] + at] ^ flip[e + 3];
-    const b4 = shifted[from[e + 4] + at] ^ flip[e + 4];
-    const b5 = shifted[from[e + 5] + at] ^ flip[e + 5];
-    const b6 = shifted[from[e + 6] + at] ^ flip[e + 6];
+    const b0 = signs(bits, shape, e, word, y);
+    const b1 = signs(bits, shape, e + 1, word, y);
+    const b2 = signs(bits, shape, e + 2, word, y);
+    const b3 = signs(bits, shape, e + 3, word, y);
+    const b4 = signs(bits, shape, e + 4, word, y);
+    const b5 = signs(bits, shape, e + 5, word, y);
+    const b6 = signs(bits, shape, e + 6, word, y);
     // Seven bits to a number of three: ones in s0, twos in t, fours in f.
     const x0 = b0 ^ b1;
     const ones0 = x0 ^ b2;
@@ -165,6 +138,22 @@ function agreement(
     c5 ^= carry4;
   }
   return atLeast(c0, c1, c2, c3, c4, c5, least) | ~atLeast(c0, c1, c2, c3, c4, c5, edges - least + 1);
+}
+
+/** Bits of 32 places that agree with one edge of the shape. */
+function signs(
+  bits: EdgeBits,
+  { x, y: rows, isBelow, flip }: EdgeShape,
+  e: number,
+  word: number,
+  y: number,
+): number {
+  const shift = x[e];
+  const plane = isBelow[e] === 1 ? bits.below : bits.right;
+  const at = (y + rows[e]) * bits.wordsPerRow + word + (shift >> 5);
+  const low = plane[at] >>> (shift & 31);
+  // A shift by 32 would be one by 0: in two steps.
+  return (low | ((plane[at + 1] << 1) << (31 - (shift & 31)))) ^ flip[e];
 }
 
 /** Bits of the places whose six-bit count is `least` or more. */

@@ -3,15 +3,19 @@
  * the proposed size and place and a little around them, as the search knows them only to a seventh of a letter.
  */
 import { markStrip, stripColumns, stripRows } from './mark-strip.js';
-import type { MarkPlace } from './mark-search.js';
+import type { Proposal, Way } from './mark-search.js';
 import type { Plane } from './plane.js';
 import { runNet, type Net } from './small-net.js';
 
-export interface Reading extends MarkPlace {
+export interface Reading {
   /** Which label: an output of the network, counted from the first that is one. */
   readonly label: number;
   /** Natural logarithm of the label's odds against no label, at the training set's shares. */
   readonly margin: number;
+  readonly way: Way;
+  readonly letters: number;
+  readonly end: number;
+  readonly middle: number;
 }
 
 /** Readings from here on are looked at again around their place, strongest first, so many of them. */
@@ -26,10 +30,10 @@ export function readMarks(
   net: Net,
   sums: Float64Array,
   picture: Plane,
-  proposals: readonly MarkPlace[],
+  proposals: readonly (Pick<Proposal, 'letters' | 'end' | 'middle'> & { readonly way: Way })[],
 ): Reading | null {
-  const read = (place: MarkPlace): Reading | null => {
-    const strip = markStrip(sums, picture, place);
+  const read = (place: (typeof proposals)[number]): Reading | null => {
+    const strip = markStrip(sums, picture, place.way, place);
     if (!strip) return null;
     const outputs = runNet(net, { width: stripColumns, height: stripRows, values: strip });
     let label = 1;

@@ -1,9 +1,8 @@
 /**
  * The strip of a picture that a proposed mark would fill, brought to one size, contrast and direction, as the
- * reader was trained on (training/visible_mark_examples.py cuts its examples by the same rule).
+ * reader was trained on (training/visible_mark_net.py cuts its examples by the same rule).
  */
-import { cellSpans } from './mark-band.js';
-import type { MarkPlace } from './mark-search.js';
+import type { Proposal, Way } from './mark-search.js';
 import type { Plane } from './plane.js';
 
 /** Cells of a strip across the line of writing, and along it. */
@@ -23,29 +22,25 @@ const leastSpread = 2;
 export function markStrip(
   sums: Float64Array,
   { width, height }: Plane,
-  { upright, along, over, letters, end, middle }: Omit<MarkPlace, 'way'>,
+  way: Way,
+  { letters, end, middle }: Pick<Proposal, 'letters' | 'end' | 'middle'>,
 ): Float32Array | null {
   const cell = letters / letterCells;
-  const [length, across] = upright ? [height, width] : [width, height];
-  const columns = cellSpans(
-    end - (along > 0 ? stripColumns - afterEnd : afterEnd) * cell,
-    cell,
-    stripColumns,
-    length,
-  );
-  const rows = cellSpans(middle - (stripRows / 2) * cell, cell, stripRows, across);
+  const along = edges(end + afterEnd * cell - stripColumns * cell, cell, stripColumns);
+  const over = edges(middle - (stripRows / 2) * cell, cell, stripRows);
   const stride = width + 1;
-  const [stepAlong, stepOver] = upright ? [stride, 1] : [1, stride];
+  const [stepAlong, stepOver] = way === 'across' ? [1, stride] : [stride, 1];
+  const [mostAlong, mostOver] = way === 'across' ? [width, height] : [height, width];
   const values = new Float32Array(stripRows * stripColumns);
   let [total, squares] = [0, 0];
   for (let row = 0, to = 0; row < stripRows; row++) {
-    const r = 2 * (over > 0 ? row : stripRows - 1 - row);
-    const [above, below] = [rows[r] * stepOver, rows[r + 1] * stepOver];
+    const [o0, o1] = span(over, row, mostOver);
+    const [above, below] = [o0 * stepOver, o1 * stepOver];
     for (let column = 0; column < stripColumns; column++) {
-      const c = 2 * (along > 0 ? column : stripColumns - 1 - column);
-      const [left, right] = [columns[c] * stepAlong, columns[c + 1] * stepAlong];
+      const [a0, a1] = span(along, column, mostAlong);
+      const [left, right] = [a0 * stepAlong, a1 * stepAlong];
       const sum = sums[below + right] - sums[below + left] - sums[above + right] + sums[above + left];
-      const mean = sum / ((rows[r + 1] - rows[r]) * (columns[c + 1] - columns[c]));
+      const mean = sum / ((o1 - o0) * (a1 - a0));
       values[to++] = mean;
       total += mean;
       squares += mean * mean;
@@ -55,4 +50,14 @@ export function markStrip(
   const spread = Math.sqrt(Math.max(0, squares / values.length - mean * mean));
   if (spread < leastSpread) return null;
   return values.map((value) => (value - mean) / spread);
+}
+
+function edges(start: number, step: number, count: number): Int32Array {
+  return Int32Array.from({ length: count + 1 }, (_, i) => Math.round(start + i * step));
+}
+
+/** At least one pixel, inside the picture. */
+function span(at: Int32Array, index: number, limit: number): [number, number] {
+  const from = Math.max(0, Math.min(at[index], limit - 1));
+  return [from, Math.max(from + 1, Math.min(limit, at[index + 1]))];
 }

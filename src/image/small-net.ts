@@ -99,12 +99,10 @@ function dense(
   data: Float32Array,
   last: boolean,
 ): Float32Array<ArrayBuffer> {
-  const result = new Float32Array(outputs);
-  for (let output = 0; output < outputs; output++) {
+  return Float32Array.from({ length: outputs }, (_, output) => {
     const sum = biases[output] + dot(weights, output * data.length, data);
-    result[output] = last || sum > 0 ? sum : 0;
-  }
-  return result;
+    return last || sum > 0 ? sum : 0;
+  });
 }
 
 /** Four sums side by side do not wait for one another. */

@@ -1,4 +1,4 @@
-/** Made by training/visible_mark_inks.py from Noto Sans CJK, Noto Serif CJK and LXGW WenKai (SIL OFL 1.1). */
+/** Made by training/visible_mark_templates.py from Noto Sans CJK, Noto Serif CJK and LXGW WenKai (SIL OFL 1.1). */
 export interface MarkInk {
   readonly text: string;
   readonly way: 'across' | 'stacked';

@@ -53,10 +53,10 @@ describe('visible-mark', () => {
       });
       expect(findings[0].values['mark']).toBe(read);
       const box = boxOf(found);
-      expect(box.x).toBeGreaterThan(left - 20);
+      expect(box.x).toBeGreaterThan(left - 14);
       expect(Math.abs(box.y - top)).toBeLessThan(6);
       expect(Math.abs(box.height - 26)).toBeLessThan(7);
-      expect(Math.abs(box.width - 26 * length)).toBeLessThan(22);
+      expect(Math.abs(box.width - 26 * length)).toBeLessThan(18);
     }
   });
 
@@ -83,32 +83,13 @@ describe('visible-mark', () => {
     }
   });
 
-  it.each([90, 180, 270])('reads a label in a picture turned by %i degrees', async (angle) => {
-    for (const [text, way, left, top] of [
-      ['AI生成', 'across', 540, 440],
-      ['人工智能合成', 'across', 14, 440],
-      ['AI生成', 'stacked', 600, 300],
-    ] as const) {
-      const marked = paintMark(width, height, { text, way, letters: 26, left, top, opacity: 0.85 });
-      const image = sharp(marked, { raw: { width, height, channels: 3 } }).rotate(angle);
-      const found = await analyzeFile(
-        visibleMark,
-        new Uint8Array(await image.jpeg({ quality: 75 }).toBuffer()),
-      );
-      expect(scored(found).findings[0].values['mark']).toBe(text.replace('人工', ''));
-      const box = boxOf(found);
-      const [across, down] = angle === 180 ? [box.width, box.height] : [box.height, box.width];
-      expect(across > down).toBe(way === 'across');
-    }
-  });
-
   it.each(['人工智能手机', 'AI三摄', '已完成'])('says nothing of an honest %s', async (text) => {
     const marked = paintMark(width, height, { text, letters: 26, left: 430, top: 440, opacity: 0.9 });
     expect(await judge(marked, 80)).toEqual({ status: 'informative', findings: [] });
   });
 
-  it('reads it at sizes from three hundredths to a tenth of the short side, and after resizing', async () => {
-    for (const letters of [15, 20, 32, 44]) {
+  it('reads it at sizes from a fortieth to a tenth of the short side, and after resizing', async () => {
+    for (const letters of [13, 20, 32, 44]) {
       const marked = paintMark(width, height, { text: 'AI生成', letters, left: 20, top: 425, opacity: 0.85 });
       expect((await judge(marked, 75)).status, String(letters)).toBe('scored');
     }
