@@ -12,6 +12,7 @@ import { openBrowser } from '../support/browser.js';
 import { openPage } from '../support/page.js';
 import { encodedJpeg } from '../support/pictures.js';
 import { newMerchant, openDisputeFor } from '../support/records.js';
+import { until } from '../support/until.js';
 
 let api: TestApi;
 let browser: Browser;
@@ -27,6 +28,8 @@ afterAll(async () => {
 });
 
 let count = 0;
+/** In hours: long enough for a link to be made. */
+const fiveSeconds = 5 / 3_600;
 
 async function asked(ask: 'fresh_photo' | 'original_file', hours = 24) {
   const { store } = api.deps;
@@ -107,8 +110,11 @@ it('says what was refused, and takes three photos', async () => {
 });
 
 it('says so where the link is over, incomplete or unknown', async () => {
-  const { token } = await asked('fresh_photo', 1e-6);
-  await lapseRequests(api.deps.store, 10);
+  const { token } = await asked('fresh_photo', fiveSeconds);
+  await until(
+    () => lapseRequests(api.deps.store, 10),
+    (lapsed) => lapsed === 1,
+  );
   const { page, close } = await openPage(browser, api, { ...phone, locale: 'en-GB' });
   await page.goto(`${api.url}/request.html#${token}`);
   await page.getByText('This link takes no more photos.').waitFor();
