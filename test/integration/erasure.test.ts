@@ -29,7 +29,7 @@ const secrets = [
   'b-4711',
   'Zerrissen',
   'Wuppertal',
-  '51.3',
+  '83.9',
   'quittung',
   'ticket-99',
   'Pixelphone',
@@ -51,7 +51,7 @@ function tellingResult(): ScanResult {
     failure: { code: 'ANL_FAILED', detail: 'Pixelphone' },
   }));
   const verdict = { ...report.verdict, reasons: [{ code: 'metadata.camera', text }] };
-  return { report: { ...report, verdict, analyses }, maps, position: { latitude: 51.3, longitude: 7.1 } };
+  return { report: { ...report, verdict, analyses }, maps, position: { latitude: 83.9, longitude: 7.1 } };
 }
 
 /** A photo's row with no more than it has to have. */
@@ -84,7 +84,7 @@ await inShops('erasure', (shop) => {
     return { problems, text: lines.join('\n') };
   };
   let count = 0;
-  const deliveryCity = { name: 'Wuppertal', position: { latitude: 51.3, longitude: 7.2 } };
+  const deliveryCity = { name: 'Wuppertal', position: { latitude: 83.9, longitude: 7.2 } };
   /** A dispute with a photo of these bytes, whose verdict stands. */
   const examined = async (buyerRef: string, bytes: string) => {
     const blob = await putBlob(blobs, bytes);
