@@ -4,7 +4,8 @@ import { emptyMap, placeIn, type LocalisationMap } from '../domain/map.js';
 import type { LocalText } from '../domain/verdict.js';
 import { smallerThan } from '../domain/words.js';
 import { hasBlockGrid } from '../image/block-grid.js';
-import { cellTexture, type CellGrid } from '../image/cell-grid.js';
+import type { CellGrid } from '../image/cell-grid.js';
+import { cellTexture } from '../image/cell-pieces.js';
 import { nearestQuality } from '../image/ijg-tables.js';
 import { readJpegStructure } from '../image/read-jpeg-structure.js';
 import {

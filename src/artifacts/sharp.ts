@@ -77,23 +77,3 @@ function open(bytes: Uint8Array, maxPixels: number): Sharp {
     ignoreIcc: true,
   });
 }
-
-/**
- * A grey plane of `width` x `height` saved as JPEG with IJG's luma table at `quality` (1..100) and decoded again: what
- * re-saving a colour picture without chroma subsampling does to luma, at a third of the cost.
- */
-export async function recompressGrey(
-  plane: Uint8Array,
-  width: number,
-  height: number,
-  quality: number,
-): Promise<Uint8Array> {
-  const saved = await sharp(plane, { raw: { width, height, channels: 1 } })
-    .toColourspace('b-w')
-    .jpeg({ quality, optimiseCoding: false })
-    .toBuffer();
-  return open(saved, width * height)
-    .toColourspace('b-w')
-    .raw()
-    .toBuffer();
-}

@@ -1,17 +1,16 @@
 import {
+  advance,
   bytes,
   choose,
   constant,
+  countDown,
   dotPairs,
   get,
   kernel,
   load,
-  minus,
   narrowTo16,
   narrowTo8,
-  plus,
   plusLanes,
-  repeat,
   set,
   shiftRight,
   store,
@@ -45,14 +44,12 @@ const four = (at: number): Code => [
   ...[...pairs(1), ...lanes(green / 2, blue), ...dotPairs, ...plusLanes],
   ...[...lanes(half, 0), ...plusLanes, ...constant(16), ...shiftRight],
 ];
-const { memory, run } = kernel(lumaAt + most, 2, 1, [
-  ...repeat([
+const { memory, run } = kernel(lumaAt + most, { given: 1, integers: 2, vectors: 1 }, [
+  ...countDown(left, [
     ...get(to),
     ...[...four(0), ...four(4), ...narrowTo16, ...four(8), ...four(12), ...narrowTo16, ...narrowTo8],
     ...store(lumaAt),
-    ...[...get(from), ...constant(3 * group), ...plus, ...set(from)],
-    ...[...get(to), ...constant(group), ...plus, ...set(to)],
-    ...[...get(left), ...constant(1), ...minus, ...set(left), ...get(left)],
+    ...[...advance(from, 3 * group), ...advance(to, group)],
   ]),
 ]);
 

@@ -1,4 +1,5 @@
-import { pieceDifference, type CellGrid, type CellTexture } from './cell-grid.js';
+import type { CellGrid } from './cell-grid.js';
+import { pieceDifference, type CellTexture } from './cell-pieces.js';
 import { regionsAbove, smoothed, type CellRegion } from './cell-regions.js';
 import { deviations, likeSteps, type LikeSteps } from './expectation.js';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cellGrid, cellTexture, cutPieces, pieceDifference } from '../../../src/image/cell-grid.js';
+import { cellGrid } from '../../../src/image/cell-grid.js';
+import { cellTexture, cutPieces, pieceDifference } from '../../../src/image/cell-pieces.js';
 import { regionsAbove, smoothed } from '../../../src/image/cell-regions.js';
 
 const grid = cellGrid(100, 85, 8);
