@@ -76,12 +76,9 @@ function mapOf(
   raster: Raster,
 ): LocalisationMap {
   const empty = emptyMap(raster, Math.max(1, Math.round(cell * search.factor)));
-  const { columns, rows, values } = empty;
-  const within = (place: number, count: number): number =>
-    Math.max(0, Math.min(count - 1, Math.floor(((place + 0.5) * search.factor) / empty.cell)));
-  const placeOf = (x: number, y: number): number => within(y, rows) * columns + within(x, columns);
+  const { columns, values } = empty;
   const { count, x, y } = search.points;
-  for (let i = 0; i < count; i++) empty.reliability[placeOf(x[i], y[i])] = 255;
+  for (let i = 0; i < count; i++) empty.reliability[placeIn(empty, search.factor, x[i], y[i])] = 255;
   const reliability = widened(empty.reliability, columns, sight);
   const map = { ...empty, reliability };
   if (surest === null) return map;
@@ -90,13 +87,24 @@ function mapOf(
   for (const member of members) {
     const u = member % search.width;
     const v = Math.floor(member / search.width);
-    const copied = placeOf(move.ax * u + move.bx * v + move.cx, move.ay * u + move.by * v + move.cy);
-    for (const place of [placeOf(u, v), copied]) {
+    const [x, y] = [move.ax * u + move.bx * v + move.cx, move.ay * u + move.by * v + move.cy];
+    for (const place of [placeIn(map, search.factor, u, v), placeIn(map, search.factor, x, y)]) {
       values[place] = value;
       reliability[place] = 255;
     }
   }
   return map;
+}
+
+/** The map's cell that holds a place of the searched picture. */
+function placeIn(
+  { columns, rows, cell: side }: LocalisationMap,
+  factor: number,
+  x: number,
+  y: number,
+): number {
+  const column = Math.max(0, Math.min(columns - 1, Math.floor(((x + 0.5) * factor) / side)));
+  return Math.max(0, Math.min(rows - 1, Math.floor(((y + 0.5) * factor) / side))) * columns + column;
 }
 
 function finding(surest: RankedPiece, search: CopySearch, { width, height }: Raster): Finding {

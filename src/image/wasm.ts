@@ -35,6 +35,8 @@ export const advance = (local: number, by: number): Code => [
 ];
 /** Does it once, and again as long as what it leaves is not zero. */
 export const repeat = (body: Code): Code => [0x03, 0x40, ...body, 0x0d, 0, 0x0b];
+/** Does it where what lies on the stack is not zero. */
+export const when = (body: Code): Code => [0x04, 0x40, ...body, 0x0b];
 /** Does it as often as a local says, once at least; that counts down to zero. */
 export const countDown = (local: number, body: Code): Code =>
   repeat([...body, ...get(local), ...constant(1), ...minus, ...set(local), ...get(local)]);
@@ -60,8 +62,13 @@ export const narrowToSigned16 = vector(133);
 /** Half of a vector's lanes of 16 bits in lanes of 32, without sign. */
 export const widenLower16 = vector(169);
 export const widenUpper16 = vector(170);
+/** The lower or upper eight bytes in lanes of 16 bits, without sign. */
+export const widenLowerBytes = vector(137);
+export const widenUpperBytes = vector(138);
+/** What lies on the stack in all lanes of 16 bits. */
+export const everywhere16 = vector(16);
 /** All lanes alike. */
-export const splat16 = (value: number): Code => [...constant(value), ...vector(16)];
+export const splat16 = (value: number): Code => [...constant(value), ...everywhere16];
 export const splat32 = (value: number): Code => [...constant(value), ...vector(17)];
 /** Of lanes of 16 bits. */
 export const size16 = vector(128);

@@ -19,6 +19,8 @@ describe('areaMean', () => {
     [103, 77, 40, 30],
     [64, 48, 64, 48],
     [50, 200, 7, 3],
+    // More than is done at once, both ways.
+    [4_150, 40, 30, 2],
   ])('gives the mean over every cell (%i x %i to %i x %i)', (width, height, columns, rows) => {
     const luma = Uint8Array.from(
       { length: width * height },
