@@ -3,13 +3,30 @@
  * multiples of a divisor (T. Bianchi and A. Piva, Detection of nonaligned double JPEG compression based on integer periodicity
  * maps, IEEE TIFS 7(2), 2012, sections III and IV; here over AC frequencies, each grid against the 63 others).
  */
+import { fillPatch, patchSide } from './block-patch.js';
 import type { GridOrigin } from './block-surfaces.js';
 import { cosines } from './pixel-coefficients.js';
 import { median, robustSpread } from './robust.js';
+import {
+  advance,
+  constant,
+  countDown,
+  double,
+  fromDouble,
+  get,
+  kernel,
+  load,
+  plusDouble,
+  set,
+  sizeDouble,
+  store,
+  storeHalf,
+  timesDouble,
+  type Code,
+} from './wasm.js';
 
-/** Places looked at, spread evenly, and the side of the patch that holds all 64 blocks of one. */
+/** Places looked at, spread evenly. */
 const mostPlaces = 1500;
-const patchSide = 15;
 /** Frequencies looked at, as row and column. */
 const frequencies = [
   [0, 1],
@@ -59,6 +76,45 @@ export function earlierGrid(
   return deviation >= outstanding ? { x: first & 7, y: first >> 3 } : null;
 }
 
+/** Where things lie in the memory: the patch, its DCT along rows, line by line for the 8 windows of each, and the magnitudes. */
+const [waveAt, foundAt] = [2048, 2048 + waveCount * patchSide * 64];
+const lineBytes = 64;
+const [rowsLeft, from, to, sum] = [0, 1, 2, 3];
+/** The sum of eight pairs of numbers, one offset apart, each times its factor. */
+const weighed = (frequency: number, at: number, apart: number): Code =>
+  Array.from({ length: 8 }, (_, k): Code => [
+    ...[...get(from), ...load(at + k * apart), ...double(cosines[frequency * 8 + k]), ...timesDouble],
+    ...(k === 0 ? [] : plusDouble),
+  ]).flat();
+const pairs = [0, 16, 32, 48];
+
+const { memory, run } = kernel(foundAt + 4 * 64 * frequencies.length, { given: 0, integers: 3, vectors: 1 }, [
+  ...[...constant(patchSide), ...set(rowsLeft)],
+  ...countDown(rowsLeft, [
+    ...Array.from({ length: waveCount }, (_, frequency) =>
+      pairs.flatMap((pair) => [
+        ...[...get(to), ...weighed(frequency, pair, 8)],
+        ...store(waveAt + frequency * patchSide * lineBytes + pair),
+      ]),
+    ).flat(),
+    ...[...advance(from, 8 * patchSide), ...advance(to, lineBytes)],
+  ]),
+  ...[...constant(8), ...set(rowsLeft), ...constant(0), ...set(from), ...constant(0), ...set(to)],
+  ...countDown(rowsLeft, [
+    ...frequencies.flatMap(([down, across], i) =>
+      pairs.flatMap((pair) => [
+        ...[...weighed(down, waveAt + across * patchSide * lineBytes + pair, lineBytes), ...set(sum)],
+        // To the nearest bin.
+        ...[...get(to), ...get(sum), ...sizeDouble, ...double(binsPerUnit), ...timesDouble],
+        ...[...double(0.5), ...plusDouble, ...fromDouble, ...storeHalf(foundAt + i * 4 * 64 + pair / 2)],
+      ]),
+    ),
+    ...[...advance(from, lineBytes), ...advance(to, 4 * 8)],
+  ]),
+]);
+const patch = new Float64Array(memory.buffer, 0, patchSide * patchSide);
+const found = new Int32Array(memory.buffer, foundAt, 64 * frequencies.length);
+
 /** How much the values crowd where the comb is high, in standard deviations of values that know nothing of it. */
 function periodicity(histogram: Float64Array, comb: Float64Array): number {
   let sum = 0;
@@ -76,76 +132,19 @@ function countValues(luma: Uint8Array, width: number, height: number): Float64Ar
   const columns = Math.floor((width - patchSide) / 8) + 1;
   const rows = Math.floor((height - patchSide) / 8) + 1;
   const step = Math.max(1, Math.sqrt((columns * rows) / mostPlaces));
-  const patch = new Float64Array(patchSide * patchSide);
-  const waves = new Float64Array(waveCount * 8 * patchSide);
   for (let row = 0; row < rows; row += step) {
     for (let column = 0; column < columns; column += step) {
       const corner = Math.floor(row) * 8 * width + Math.floor(column) * 8;
       if (!fillPatch(luma, width, corner, patch)) continue;
-      fillWaves(patch, waves);
-      for (let i = 0; i < frequencies.length; i++)
-        countPlace(waves, frequencies[i][0], frequencies[i][1], counts[i]);
-    }
-  }
-  return counts;
-}
-
-/** Adds one place's magnitudes of one frequency to the histogram of each grid. Sums are written out: loops took thrice as long. */
-function countPlace(
-  waves: Float64Array,
-  down: number,
-  across: number,
-  counts: readonly Float64Array[],
-): void {
-  const [c0, c1, c2, c3, c4, c5, c6, c7] = factorsOf(down);
-  for (let grid = 0; grid < 64; grid++) {
-    const at = (across * 8 + (grid & 7)) * patchSide + (grid >> 3);
-    const value =
-      c0 * waves[at] +
-      c1 * waves[at + 1] +
-      c2 * waves[at + 2] +
-      c3 * waves[at + 3] +
-      c4 * waves[at + 4] +
-      c5 * waves[at + 5] +
-      c6 * waves[at + 6] +
-      c7 * waves[at + 7];
-    const bin = Math.round(Math.abs(value) * binsPerUnit);
-    if (bin < bins) counts[grid][bin]++;
-  }
-}
-
-const factorsOf = (frequency: number): Float64Array => cosines.subarray(frequency * 8, frequency * 8 + 8);
-
-/** The DCT along the rows of a patch: [(frequency * 8 + x of the grid) * patchSide + row]. */
-function fillWaves(patch: Float64Array, waves: Float64Array): void {
-  for (let frequency = 0; frequency < waveCount; frequency++) {
-    const [c0, c1, c2, c3, c4, c5, c6, c7] = factorsOf(frequency);
-    for (let dx = 0; dx < 8; dx++) {
-      const to = (frequency * 8 + dx) * patchSide;
-      for (let row = 0, at = dx; row < patchSide; row++, at += patchSide) {
-        waves[to + row] =
-          c0 * patch[at] +
-          c1 * patch[at + 1] +
-          c2 * patch[at + 2] +
-          c3 * patch[at + 3] +
-          c4 * patch[at + 4] +
-          c5 * patch[at + 5] +
-          c6 * patch[at + 6] +
-          c7 * patch[at + 7];
+      run();
+      for (let i = 0; i < frequencies.length; i++) {
+        const histograms = counts[i];
+        for (let grid = 0, at = i * 64; grid < 64; grid++, at++) {
+          const bin = found[at];
+          if (bin < bins) histograms[grid][bin]++;
+        }
       }
     }
   }
-}
-
-/** False where a sample is clipped; the patch is then not whole. */
-function fillPatch(luma: Uint8Array, width: number, corner: number, patch: Float64Array): boolean {
-  for (let y = 0, start = corner, to = 0; y < patchSide; y++, start += width) {
-    for (let at = start; at < start + patchSide; at++, to++) {
-      const sample = luma[at];
-      // One comparison for both ends: 0 wraps around.
-      if ((sample - 1) >>> 0 > 253) return false;
-      patch[to] = sample;
-    }
-  }
-  return true;
+  return counts;
 }

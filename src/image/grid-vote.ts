@@ -7,11 +7,29 @@
  * them differ from zero than in a whole block that was counted before. Where one grid leads clearly, the others leave early.
  */
 
+import { fillPatch, patchSide } from './block-patch.js';
+import {
+  advance,
+  constant,
+  countDown,
+  double,
+  get,
+  kernel,
+  load,
+  minusDouble,
+  minusLong,
+  notBelowDouble,
+  plusDouble,
+  set,
+  sizeDouble,
+  splat32,
+  store,
+  timesDouble,
+  type Code,
+} from './wasm.js';
+
 /** Two grids fit alike, or the place is flat or clipped. */
 export const noVote = 255;
-
-/** Side of the patch that holds the 64 blocks around its centre. */
-export const patchSide = 15;
 
 /** A block with fewer AC coefficients that are not zero holds nothing but a slope, which any smooth shading may give. */
 const leastNonZeros = 2;
@@ -44,8 +62,82 @@ const weights = Float64Array.from(
     .map((weight) => 2 * weight),
 );
 
-/** One horizontal frequency of a patch, [row*8 + dx], and which blocks (8*dy + dx) still race, with their counts. */
-const wave = new Float64Array(patchSide * 8);
+/** Where things lie in the memory: the patch, its waves [(frequency*15 + row)*8 + dx], and counts of the first frequencies. */
+const [wavesAt, countsAt] = [2048, 2048 + 64 * 8 * patchSide];
+const lineBytes = 64;
+const waveBytes = lineBytes * patchSide;
+const [linesLeft, from, to] = [0, 1, 2];
+const a = Array.from({ length: 8 }, (_, k) => 3 + k);
+/** Differences of opposite samples, and their sums. */
+const d = [11, 12, 13, 14];
+const e = [15, 16, 17, 18];
+const count = 19;
+const pairs = [0, 16, 32, 48];
+const of = (x: number, y: number, operation: Code): Code => [...get(x), ...get(y), ...operation];
+/** Locals times factors, added up from the left. */
+const sum = (locals: readonly number[], factors: readonly number[]): Code =>
+  factors.flatMap((one, i) => [
+    ...[...get(locals[i]), ...double(one), ...timesDouble],
+    ...(i === 0 ? [] : plusDouble),
+  ]);
+/** One frequency of the DCT along x, of two neighbouring windows of a line: whole numbers are added before any is weighed. */
+const waves: Code = pairs.flatMap((pair) => [
+  ...a.flatMap((local, k) => [...get(from), ...load(pair + 8 * k), ...set(local)]),
+  ...[0, 1, 2, 3].flatMap((i) => [
+    ...[...of(a[i], a[7 - i], minusDouble), ...set(d[i])],
+    ...[...of(a[i], a[7 - i], plusDouble), ...set(e[i])],
+  ]),
+  ...Array.from({ length: 8 }, (_, frequency) => {
+    const factors = Array.from(weights.subarray(4 * frequency, 4 * frequency + 4));
+    return [
+      ...get(to),
+      ...sum(frequency % 2 === 1 ? d : e, factors),
+      ...store(wavesAt + frequency * waveBytes + pair),
+    ];
+  }).flat(),
+]);
+/** One more where twice a coefficient reaches 1 either way: all bits set are -1. */
+const counted = (doubled: Code): Code => [
+  ...[...get(count), ...doubled, ...sizeDouble, ...double(1), ...notBelowDouble, ...minusLong, ...set(count)],
+];
+/** The same of the columns of two neighbouring blocks as {@link countWaves} counts in one. */
+const counts = (frequency: number): Code =>
+  pairs.flatMap((pair) => [
+    ...a.flatMap((local, k) => {
+      const at = wavesAt + frequency * waveBytes + pair + k * lineBytes;
+      return [...get(from), ...load(at), ...set(local)];
+    }),
+    ...[0, 1, 2, 3].flatMap((i) => [...of(a[i], a[7 - i], minusDouble), ...set(d[i])]),
+    ...[0, 1, 2, 3].flatMap((i) => [...of(a[i], a[7 - i], plusDouble), ...set(a[i])]),
+    ...[...of(a[0], a[3], plusDouble), ...set(e[0]), ...of(a[1], a[2], plusDouble), ...set(e[1])],
+    ...[...of(a[0], a[3], minusDouble), ...set(e[2]), ...of(a[1], a[2], minusDouble), ...set(e[3])],
+    ...[...splat32(0), ...set(count)],
+    ...(frequency === 0 ? [] : counted([...of(e[0], e[1], plusDouble), ...double(h4), ...timesDouble])),
+    ...counted([...of(e[0], e[1], minusDouble), ...double(h4), ...timesDouble]),
+    ...counted(sum([e[2], e[3]], [h2, h6])),
+    ...counted(sum([e[2], e[3]], [h6, -h2])),
+    ...counted(sum(d, [h1, h3, h5, h7])),
+    ...counted(sum(d, [h3, -h7, -h1, -h5])),
+    ...counted(sum(d, [h5, -h1, h7, h3])),
+    ...counted(sum(d, [h7, -h5, h3, -h1])),
+    ...[...get(to), ...get(count), ...store(countsAt + frequency * 8 * 64 + pair)],
+  ]);
+
+const { memory, run } = kernel(countsAt + 8 * 64 * trial, { given: 0, integers: 3, vectors: 17 }, [
+  ...[...constant(patchSide), ...set(linesLeft)],
+  ...countDown(linesLeft, [...waves, ...advance(from, 8 * patchSide), ...advance(to, lineBytes)]),
+  ...[...constant(8), ...set(linesLeft), ...constant(0), ...set(from), ...constant(0), ...set(to)],
+  ...countDown(linesLeft, [
+    ...Array.from({ length: trial }, (_, frequency) => counts(frequency)).flat(),
+    ...[...advance(from, lineBytes), ...advance(to, lineBytes)],
+  ]),
+]);
+const patch = new Float64Array(memory.buffer, 0, patchSide * patchSide);
+const wave = new Float64Array(memory.buffer, wavesAt, 8 * 8 * patchSide);
+/** Of each of the first frequencies and each block, in the lower half of 64 bits. */
+const firstCounts = new Int32Array(memory.buffer, countsAt, 2 * 64 * trial);
+
+/** Which blocks (8*dy + dx) still race, with their counts. */
 const racing = new Uint8Array(64);
 const nonZeros = new Uint8Array(64);
 
@@ -54,22 +146,22 @@ const nonZeros = new Uint8Array(64);
  * @param likely an origin to count first: it makes the answer faster, not other.
  */
 export function gridVote(luma: Uint8Array, width: number, left: number, top: number, likely: number): number {
-  if (isClipped(luma, width, left, top)) return noVote;
+  if (!fillPatch(luma, width, top * width + left, patch)) return noVote;
   const first = ((((likely >> 3) - top) & 7) << 3) | ((likely - left) & 7);
   let least = countBlock(luma, width, left, top, first);
   if (least < leastNonZeros) return noVote;
+  run();
   for (let i = 0; i < 64; i++) racing[i] = i;
   nonZeros.fill(0);
   let field = 64;
   for (let frequency = 0; frequency < 8; frequency++) {
-    fillWave(luma, width, left, top, frequency);
-    const dc = frequency === 0 ? 1 : 0;
     let stay = 0;
     for (let i = 0; i < field; i++) {
       const block = racing[i];
-      const count = nonZeros[block] + countColumn(block, dc);
-      nonZeros[block] = count;
-      if (count <= least) racing[stay++] = block;
+      const more =
+        frequency < trial ? firstCounts[2 * (frequency * 64 + block)] : countColumn(block, frequency);
+      nonZeros[block] += more;
+      if (nonZeros[block] <= least) racing[stay++] = block;
     }
     field = stay;
     if (frequency + 1 === trial && field > 4) {
@@ -96,43 +188,6 @@ function leaderOf(field: number): number {
   return best;
 }
 
-function isClipped(luma: Uint8Array, width: number, left: number, top: number): boolean {
-  for (let y = top; y < top + patchSide; y++) {
-    const start = y * width + left;
-    // One comparison for both ends: 0 wraps around.
-    for (let at = start; at < start + patchSide; at++) if ((luma[at] - 1) >>> 0 > 253) return true;
-  }
-  return false;
-}
-
-/** One frequency of the DCT along x, of the 8 windows of each of the patch's rows: whole numbers are added before any is weighed. */
-function fillWave(luma: Uint8Array, width: number, left: number, top: number, frequency: number): void {
-  const w = frequency * 4;
-  const w0 = weights[w];
-  const w1 = weights[w + 1];
-  const w2 = weights[w + 2];
-  const w3 = weights[w + 3];
-  const isOdd = (frequency & 1) === 1;
-  for (let row = 0; row < patchSide; row++) {
-    const start = (top + row) * width + left;
-    let [a0, a1, a2, a3] = [luma[start], luma[start + 1], luma[start + 2], luma[start + 3]];
-    let [a4, a5, a6] = [luma[start + 4], luma[start + 5], luma[start + 6]];
-    for (let to = row * 8, at = start + 7; to < row * 8 + 8; to++, at++) {
-      const a7 = luma[at];
-      wave[to] = isOdd
-        ? w0 * (a0 - a7) + w1 * (a1 - a6) + w2 * (a2 - a5) + w3 * (a3 - a4)
-        : w0 * (a0 + a7) + w1 * (a1 + a6) + w2 * (a2 + a5) + w3 * (a3 + a4);
-      a0 = a1;
-      a1 = a2;
-      a2 = a3;
-      a3 = a4;
-      a4 = a5;
-      a5 = a6;
-      a6 = a7;
-    }
-  }
-}
-
 /** One frequency of the DCT of eight samples of a row. */
 function waveAt(luma: Uint8Array, at: number, frequency: number): number {
   const w = frequency * 4;
@@ -145,21 +200,23 @@ function waveAt(luma: Uint8Array, at: number, frequency: number): number {
   );
 }
 
-/** Coefficients (rounded) that are not zero in one block's column of the frequency that {@link wave} holds; `dc` leaves out the first. */
-function countColumn(block: number, dc: number): number {
+/** Coefficients (rounded) that are not zero in one block's column of a frequency other than the first. */
+function countColumn(block: number, frequency: number): number {
+  const at = frequency * 8 * patchSide + block;
   return countWaves(
-    wave[block],
-    wave[block + 8],
-    wave[block + 16],
-    wave[block + 24],
-    wave[block + 32],
-    wave[block + 40],
-    wave[block + 48],
-    wave[block + 56],
-    dc,
+    wave[at],
+    wave[at + 8],
+    wave[at + 16],
+    wave[at + 24],
+    wave[at + 32],
+    wave[at + 40],
+    wave[at + 48],
+    wave[at + 56],
+    0,
   );
 }
 
+/** `dc` leaves out the first. */
 function countWaves(
   a0: number,
   a1: number,

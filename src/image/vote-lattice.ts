@@ -1,4 +1,5 @@
-import { gridVote, noVote, patchSide } from './grid-vote.js';
+import { patchSide } from './block-patch.js';
+import { gridVote, noVote } from './grid-vote.js';
 
 /** Votes of a picture's places for block grids, on a lattice: votes nearer than a block would be copies of one another. */
 export interface GridVotes {

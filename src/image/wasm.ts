@@ -87,6 +87,20 @@ export const toFloat = vector(250);
 export const fromFloat = vector(248);
 export const plusFloat = vector(228);
 export const timesFloat = vector(230);
+/** Of two lanes of 64 bits, floating; then whole. */
+export const double = (value: number): Code => {
+  const one = [...new Uint8Array(Float64Array.of(value).buffer)];
+  return bytes(...one, ...one);
+};
+export const sizeDouble = vector(236);
+export const plusDouble = vector(240);
+export const minusDouble = vector(241);
+export const timesDouble = vector(242);
+/** All bits set where the first is as much or more. */
+export const notBelowDouble = vector(76);
+/** Cut to whole numbers of 32 bits, in the first two lanes. */
+export const fromDouble = vector(252);
+export const minusLong = vector(209);
 /** Of lanes of 32 bits; `dotPairs` adds the products of neighbouring signed lanes of 16 bits. */
 export const shiftRight = vector(173);
 export const plusLanes = vector(174);
