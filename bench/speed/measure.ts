@@ -10,10 +10,12 @@ import type { ArtifactName } from '../../src/artifacts/types.js';
 import { loadCalibration } from '../../src/calibration.js';
 import type { ScanTimes } from '../../src/domain/report.js';
 import { scan } from '../../src/scan/scan.js';
+import { learnedModels, runClassical } from './suites.js';
 
 /** Milliseconds, medians over the runs; ratios to decoding are medians of the ratios within each run. */
 export interface Measurement {
   readonly sizeBytes: number;
+  readonly pixels: number;
   readonly decodeMs: number;
   readonly scanMs: number;
   readonly scanToDecode: number;
@@ -21,6 +23,9 @@ export interface Measurement {
   readonly scanToDecodeCpu: number;
   /** All that reads where the photo comes from, analyzers and what they are made from, without decoding the picture. */
   readonly provenance: Part;
+  /** The classical measures of pixels with all that they are made from, decoding among it. */
+  readonly classical: Part;
+  readonly models: Readonly<Record<string, ModelCost>>;
   readonly artifacts: Readonly<Record<string, Part>>;
   readonly analyzers: Readonly<Record<string, Part>>;
   /** Peak resident memory of a fresh process after one scan, in bytes. */
@@ -30,6 +35,13 @@ export interface Measurement {
 export interface Part {
   readonly ms: number;
   readonly toDecode: number;
+}
+
+/** A learned model in a scan, and its graph alone; `overhead`: the rest beside the graph, 1 for as much again. */
+export interface ModelCost {
+  readonly wholeMs: number;
+  readonly bareMs: number;
+  readonly overhead: number;
 }
 
 const [, , file = '', runs = '5'] = process.argv;
@@ -42,11 +54,22 @@ await examine();
 const peakBytes = process.resourceUsage().maxRSS * 1024;
 await decode();
 
-const turns: { decoding: Spent; scanning: Spent; times: ScanTimes }[] = [];
+const { width, height } = await sharp(bytes).metadata();
+const models = await learnedModels(bytes);
+// A graph's first run makes its memory.
+for (const { bare } of models) await bare();
+const turns: { decoding: Spent; scanning: Spent; classicalMs: number; times: ScanTimes }[] = [];
+const modelTurns = models.map((): { wholeMs: number; bareMs: number }[] => []);
 for (let run = 0; run < Number(runs); run++) {
   const [decoding] = await spent(decode);
   const [scanning, { report }] = await spent(examine);
-  turns.push({ decoding, scanning, times: report.times });
+  const [{ wallMs: classicalMs }] = await spent(() => runClassical(bytes));
+  turns.push({ decoding, scanning, classicalMs, times: report.times });
+  for (const [i, { whole, bare }] of models.entries()) {
+    const [{ wallMs: wholeMs }] = await spent(whole);
+    const [{ wallMs: bareMs }] = await spent(bare);
+    modelTurns[i].push({ wholeMs, bareMs });
+  }
 }
 
 const origin = analyzers.filter(
@@ -85,6 +108,7 @@ const parts = (of: (times: ScanTimes) => Readonly<Record<string, number>>): Reco
   );
 const measurement: Measurement = {
   sizeBytes: bytes.length,
+  pixels: width * height,
   decodeMs: median(turns.map(({ decoding }) => decoding.wallMs)),
   scanMs: median(turns.map(({ scanning }) => scanning.wallMs)),
   scanToDecode: median(turns.map(({ decoding, scanning }) => scanning.wallMs / decoding.wallMs)),
@@ -93,6 +117,20 @@ const measurement: Measurement = {
     ms: median(turns.map(({ times }) => ofOrigin(times))),
     toDecode: median(turns.map(({ times, decoding }) => ofOrigin(times) / decoding.wallMs)),
   },
+  classical: {
+    ms: median(turns.map(({ classicalMs }) => classicalMs)),
+    toDecode: median(turns.map(({ classicalMs, decoding }) => classicalMs / decoding.wallMs)),
+  },
+  models: Object.fromEntries(
+    models.map(({ name }, i) => [
+      name,
+      {
+        wholeMs: median(modelTurns[i].map(({ wholeMs }) => wholeMs)),
+        bareMs: median(modelTurns[i].map(({ bareMs }) => bareMs)),
+        overhead: median(modelTurns[i].map(({ wholeMs, bareMs }) => wholeMs / bareMs - 1)),
+      },
+    ]),
+  ),
   artifacts: parts(({ artifactsMs }) => artifactsMs),
   analyzers: parts(({ analyzersMs }) => analyzersMs),
   peakBytes,

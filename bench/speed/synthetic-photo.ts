@@ -1,11 +1,18 @@
 import sharp from 'sharp';
 
+/** Saved once; or before that at q75, the second save on the same block grid, or on another since the photo was cropped between. */
+export type Past = 'once' | 'twice' | 'cropped';
+
 /**
  * A camera-like photo of about `megapixels`, 4:3, as JPEG q92 4:2:0: shapes with soft and hard edges, texture in
  * octaves of value noise with amplitude falling as 1/f, and sensor noise that grows with the square root of
  * light. Equal on every machine: the noise is a fixed xorshift sequence. `smooth`: the shapes alone.
  */
-export async function syntheticPhoto(megapixels: number, smooth = false): Promise<Buffer> {
+export async function syntheticPhoto(
+  megapixels: number,
+  smooth = false,
+  past: Past = 'once',
+): Promise<Buffer> {
   const height = Math.round(Math.sqrt((megapixels * 1e6 * 3) / 4));
   const width = Math.round((height * 4) / 3);
   const rgb = new Uint8Array(width * height * 3);
@@ -23,9 +30,12 @@ export async function syntheticPhoto(megapixels: number, smooth = false): Promis
       for (const tint of [1.05, 1, 0.85]) rgb[at++] = Math.min(255, Math.max(0, light * tint + noise));
     }
   }
-  return sharp(rgb, { raw: { width, height, channels: 3 } })
-    .jpeg({ quality: 92, chromaSubsampling: '4:2:0' })
-    .toBuffer();
+  const picture = sharp(rgb, { raw: { width, height, channels: 3 } });
+  const lastSave = { quality: 92, chromaSubsampling: '4:2:0' } as const;
+  if (past === 'once') return picture.jpeg(lastSave).toBuffer();
+  const before = sharp(await picture.jpeg({ ...lastSave, quality: 75 }).toBuffer());
+  const cut = { left: 3, top: 5, width: width - 3, height: height - 5 };
+  return (past === 'twice' ? before : before.extract(cut)).jpeg(lastSave).toBuffer();
 }
 
 /** A table in falling light with a box and a round thing on it; brightness in 0..255. */
