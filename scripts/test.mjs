@@ -2,9 +2,9 @@
  * `npm test`: set-up, static checks and every test, from a fresh clone. Each static check counts as one test.
  * Ends with the line `N passed, N failed`.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureReady, root } from './setup.mjs';
 import { aptInstall, find, postgresFolders } from './system.mjs';
@@ -30,9 +30,10 @@ if (!postgres() && !env.TEST_DATABASE_URL) {
 }
 
 const bin = (name) => join(root, 'node_modules', '.bin', name);
+// The longest first.
 const checks = [
-  ['types', bin('tsc'), ['-p', 'tsconfig.json']],
   ['lint', bin('eslint'), ['.', '--max-warnings', '0']],
+  ['types', bin('tsc'), ['-p', 'tsconfig.json']],
   ['format', bin('prettier'), ['--check', '--log-level', 'warn', '.']],
   ['layers', bin('depcruise'), ['--config', '.dependency-cruiser.cjs', 'src', 'api', 'workers']],
   ['unused', bin('knip'), []],
@@ -40,15 +41,20 @@ const checks = [
 
 let passed = 0;
 let failed = 0;
-for (const [name, command, args] of checks) {
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd: root, env, encoding: 'utf8' });
-  console.log(`${status === 0 ? 'ok  ' : 'FAIL'} ${name}`);
-  if (status === 0) passed++;
-  else {
-    failed++;
-    console.log(stdout + stderr);
+const waiting = checks.values();
+/** Takes checks until none is left; each has one core to itself. */
+async function checkOneByOne() {
+  for (const [name, command, args] of waiting) {
+    const { status, said } = await ended(command, args);
+    console.log(`${status === 0 ? 'ok  ' : 'FAIL'} ${name}`);
+    if (status === 0) passed++;
+    else {
+      failed++;
+      console.log(said);
+    }
   }
 }
+await Promise.all(Array.from({ length: Math.min(availableParallelism(), checks.length) }, checkOneByOne));
 
 const scratch = mkdtempSync(join(tmpdir(), 'touchstone-test-'));
 const results = join(scratch, 'results.json');
@@ -67,6 +73,19 @@ failed += counted.skipped;
 
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
+
+/** Runs a command to its end; answers with its exit code, null where it did not run, and all that it printed. */
+function ended(command, args) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text) => (said += text));
+    }
+    child.once('error', (error) => resolve({ status: null, said: error.message }));
+    child.once('close', (status) => resolve({ status, said }));
+  });
+}
 
 function countsIn(path) {
   try {

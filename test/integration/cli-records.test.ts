@@ -12,8 +12,8 @@ import { setPolicy } from '../support/policies.js';
 import { acceptFor, newMerchant, openDisputeFor, someResult } from '../support/records.js';
 
 let commands: Commands;
-beforeAll(() => {
-  commands = commandsOnNewData();
+beforeAll(async () => {
+  commands = await commandsOnNewData();
 });
 afterAll(() => {
   commands.remove();
@@ -25,7 +25,6 @@ const run = (...words: string[]) => commands.run(...words);
 async function withStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
   const store = await openStore({ databaseUrl: null, dataDir: commands.path });
   try {
-    await store.migrate();
     return await work(store);
   } finally {
     await store.close();

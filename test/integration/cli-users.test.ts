@@ -7,8 +7,8 @@ import { openStore } from '../../src/store/store.js';
 import { commandsOnNewData, type Commands } from '../support/commands.js';
 
 let commands: Commands;
-beforeAll(() => {
-  commands = commandsOnNewData();
+beforeAll(async () => {
+  commands = await commandsOnNewData();
 });
 afterAll(() => {
   commands.remove();

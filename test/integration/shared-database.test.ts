@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { writeFrame } from '../../src/store/frames.js';
 import { openStore, sql, type Store, type Tx } from '../../src/store/store.js';
 import { temporaryFolder } from '../support/folder.js';
+import { putMigrated } from '../support/migrated.js';
 import { acceptFor, newMerchant, openDisputeFor } from '../support/records.js';
 
 const folder = temporaryFolder();
@@ -14,8 +15,8 @@ const options = { databaseUrl: null, dataDir: folder.path };
 let holder: Store;
 let guest: Store;
 beforeAll(async () => {
+  await putMigrated(folder.path);
   holder = await openStore({ ...options, embedded: 'shared' });
-  await holder.migrate();
   guest = await openStore({ ...options, embedded: 'joined' });
 });
 afterAll(async () => {
@@ -85,6 +86,7 @@ it('is open to its own user alone, and shut when the holder ends', async () => {
   const own = temporaryFolder();
   chmodSync(own.path, 0o755);
   const alone = { databaseUrl: null, dataDir: own.path };
+  await putMigrated(own.path);
   const first = await openStore({ ...alone, embedded: 'shared' });
   expect(statSync(join(own.path, 'shared')).mode & 0o777).toBe(0o700);
   const joined = await openStore({ ...alone, embedded: 'joined' });

@@ -13,6 +13,7 @@ import { openFolderBlobs } from '../../src/store/folder-blobs.js';
 import { openStore, type Store } from '../../src/store/store.js';
 import { startWorkers } from '../../workers/start.js';
 import { temporaryFolder } from './folder.js';
+import { putMigrated } from './migrated.js';
 import { startRedis, type RedisServer } from './redis.js';
 
 export interface TestApi {
@@ -53,8 +54,8 @@ export async function startApi({
   const folder = temporaryFolder();
   const redisServer = await startRedis();
   const config = { ...readConfig({}), dataDir: folder.path, logLevel: 'info', ...settings };
+  await putMigrated(config.dataDir);
   const store = await openStore(config);
-  await store.migrate();
   const blobPath = blobFolder ?? mkdtempSync(join(folder.path, 'blobs-'));
   const redis = connectRedis(redisServer.url, 'producer');
   const progress = openProgressFeed(redisServer.url);

@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import { createProgram } from '../../src/cli/program.js';
 import { temporaryFolder } from './folder.js';
+import { putMigrated } from './migrated.js';
 
 export interface Commands {
   /** The data folder that the commands work in. */
@@ -11,8 +12,9 @@ export interface Commands {
 }
 
 /** The command line over an embedded database of its own, much faster than a process for each command. */
-export function commandsOnNewData(): Commands {
+export async function commandsOnNewData(): Promise<Commands> {
   const { path, remove } = temporaryFolder();
+  await putMigrated(path);
   vi.stubEnv('TOUCHSTONE_DATA', path);
   vi.stubEnv('DATABASE_URL', '');
   return {

@@ -1,6 +1,7 @@
 /** Both engines the store runs on, each migrated and empty. */
 import { openStore, type Store } from '../../src/store/store.js';
 import { temporaryFolder } from './folder.js';
+import { putMigrated } from './migrated.js';
 import { startPostgres } from './postgres.js';
 
 export interface TestStore {
@@ -19,8 +20,8 @@ const pglite: TestEngine = {
   open: async () => {
     const folder = temporaryFolder();
     const options = { databaseUrl: null, dataDir: folder.path };
+    await putMigrated(folder.path);
     const store = await openStore(options);
-    await store.migrate();
     return {
       store,
       options,
