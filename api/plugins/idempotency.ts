@@ -76,7 +76,8 @@ export async function once<B, P>(
   const { merchantId } = callerOf(request);
   const slot = { merchantId, key: idempotencyKey(request) };
   const hash = requestHash(request, content);
-  const state = await store.tenant(merchantId, (tx) => beginIdempotent(tx, { ...slot, requestHash: hash }));
+  // A crash that forgets it leaves the key free, as its lease would.
+  const state = await store.fleeting(merchantId, (tx) => beginIdempotent(tx, { ...slot, requestHash: hash }));
   // What was stored is what this route answered with: the hash covers method and path.
   if (state.state === 'done') return { status: state.status, body: state.body as B, replayed: true };
   if (state.state !== 'started') refuse(state.state);
@@ -90,7 +91,7 @@ export async function once<B, P>(
     });
   } catch (error) {
     // Where even this fails the key's lease runs out by itself.
-    await store.tenant(merchantId, (tx) => abandonIdempotent(tx, held)).catch(() => undefined);
+    await store.fleeting(merchantId, (tx) => abandonIdempotent(tx, held)).catch(() => undefined);
     throw error;
   }
 }

@@ -45,6 +45,11 @@ export interface Store {
    * transaction inside: PGlite has one connection, and the inner one would wait for the outer for ever.
    */
   tenant<T>(merchantId: string, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /**
+   * As {@link Store.tenant}, for what is worth nothing after a crash: everybody sees it from here on, and nobody waits until
+   * it is on the disk.
+   */
+  fleeting<T>(merchantId: string, work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Runs `work` in a transaction that sees all merchants: workers, relay, keys. */
   service<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** The same store for work that nobody waits for: where all share one connection, it comes after the rest. */
@@ -109,6 +114,9 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       ),
     );
 
+  const asTenant = (merchantId: string): string =>
+    `set local role touchstone_tenant; set local touchstone.merchant_id to ${pg.escapeLiteral(merchantId)}`;
+
   const storeAt = (priority: Priority): Store => ({
     engine: options.databaseUrl === null ? 'pglite' : 'postgres',
     migrate: () => guarded(() => migrate(pool)),
@@ -117,9 +125,11 @@ export async function openStore(options: StoreOptions): Promise<Store> {
         priority,
         merchantId === everyMerchant
           ? 'set local role touchstone_service; set transaction read only'
-          : `set local role touchstone_tenant; set local touchstone.merchant_id to ${pg.escapeLiteral(merchantId)}`,
+          : asTenant(merchantId),
         work,
       ),
+    fleeting: (merchantId, work) =>
+      transaction(priority, `${asTenant(merchantId)}; set local synchronous_commit to off`, work),
     service: (work) => transaction(priority, 'set local role touchstone_service', work),
     erasure: (work) => transaction(priority, 'set local role touchstone_erasure', work),
     inBackground: () => storeAt('background'),

@@ -64,6 +64,18 @@ describe('the embedded database', () => {
     expect(await read()).toEqual([{ name: 'reader' }]);
   });
 
+  it('takes what comes after a transaction that a crash may forget, and asks for no lock', async () => {
+    const client = await engine.pool.connect();
+    await client.query('begin; set local role postgres; set local synchronous_commit to off');
+    await client.query('select pg_advisory_xact_lock(1)');
+    await client.query('insert into things values ($1)', ['fleeting']);
+    const { rows } = await client.query(`select 1 from pg_locks where locktype = 'advisory'`);
+    await client.query('commit');
+    client.release();
+    expect(rows).toEqual([]);
+    expect(await names()).toContain('fleeting');
+  });
+
   it('says what is wrong with a statement and goes on', async () => {
     await expect(engine.pool.query('select nothing_known')).rejects.toMatchObject({ code: '42703' });
     await expect(engine.pool.query('select $1::int', ['x'])).rejects.toMatchObject({ code: '22P02' });

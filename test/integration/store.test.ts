@@ -26,6 +26,22 @@ describe.each(engines)('the store on $name', (engine) => {
   });
   afterAll(() => opened.close());
 
+  it('shows everybody what a crash may forget, of one merchant, or nothing of what failed', async () => {
+    const row = (key: string) => ({
+      ...{ merchant_id: ours.merchantId, key, request_hash: '', status: 'in_progress' as const },
+      ...{ holder: newId(), response_status: null, response_body: 'null' },
+    });
+    const put = (merchantId: string, key: string) =>
+      store.fleeting(merchantId, (tx) => tx.insertInto('idempotency_keys').values(row(key)).execute());
+    await put(ours.merchantId, 'fleeting');
+    await expect(put(theirs.merchantId, 'foreign')).rejects.toThrow();
+    await expect(put(ours.merchantId, 'fleeting')).rejects.toThrow();
+    const keys = await store.tenant(ours.merchantId, (tx) =>
+      tx.selectFrom('idempotency_keys').select('key').execute(),
+    );
+    expect(keys).toEqual([{ key: 'fleeting' }]);
+  });
+
   it('answers, and migrates only once', async () => {
     expect(store.engine).toBe(engine.name);
     await store.ping();
