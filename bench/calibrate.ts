@@ -23,6 +23,7 @@ import {
   type Curve,
 } from '../src/fusion/calibration.js';
 import { packageRoot } from '../src/root.js';
+import { pixelBounds } from './calibration-sizes.js';
 
 /** Labels that each kind of forgery goes by in the sets. */
 const labelsOf: Readonly<Record<Kind, readonly string[]>> = {
@@ -32,9 +33,6 @@ const labelsOf: Readonly<Record<Kind, readonly string[]>> = {
   recaptured: [recaptureLabel],
   reused: ['reused'],
 };
-
-/** Bounds between small crops, what chat apps send, and originals. */
-const sizeBounds = [250_000, 1_300_000] as const;
 
 const { values, positionals: analyzers } = parseArgs({
   allowPositionals: true,
@@ -94,7 +92,7 @@ function measure(id: string, on: string, date: string): AnalyzerCalibration {
   };
   const origin = { measuredOn: on, date, real: samples.length - forged, forged };
   if (!values['by-size']) return { version, kind, curve: fit(0, Infinity), origin };
-  const [small, chat] = sizeBounds;
+  const [small, chat] = pixelBounds;
   return {
     version,
     kind,

@@ -9,7 +9,7 @@ import torch
 from PIL import Image
 
 from touchstone_training import edit_features, edit_net, edit_samples, edit_traces, fit_synthesis, fit_tiles, histories, render_bank, rows, \
-    screens, spectrum, synthesis_net, tiles, traces
+    screens, spectrum, synthesis_net, synthesis_views, tiles, traces
 
 
 def photo(width, height, seed=1):
@@ -104,6 +104,23 @@ class Fit(unittest.TestCase):
 
 
 class Synthesis(unittest.TestCase):
+    def test_views_are_squares_of_every_tier_that_holds_the_photo(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path, out = os.path.join(folder, "photo.png"), os.path.join(folder, "0.npz")
+            photo(500, 420).save(path)
+            synthesis_views.cut((path, out))
+            with np.load(out) as views:
+                for tier in (*histories.TIERS, "resaved"):
+                    self.assertEqual(views[tier].shape, (tiles.OVERVIEW_SIDE, tiles.OVERVIEW_SIDE, 3), tier)
+                self.assertEqual(views["native_pixels"], 500 * 420)
+                self.assertFalse(np.array_equal(views["native"], views["resaved"]))
+
+    def test_what_is_no_photo_is_none(self):
+        with tempfile.NamedTemporaryFile(suffix=".jpg") as file:
+            file.write(b"no photo")
+            file.flush()
+            self.assertIsNone(tiles.readable(file.name))
+
     def test_planes_are_the_same_for_training_and_for_the_graph(self):
         rgb = np.asarray(photo(200, 150))
         graph = synthesis_net.Bands()(torch.from_numpy(rgb.copy()).permute(2, 0, 1)[None].float())[0].numpy()

@@ -1,10 +1,10 @@
 """Writes the fitted edit localiser as one ONNX graph, pixels and block traces in, logits out: `python -m touchstone_training.export_edit`."""
 import argparse
-import hashlib
 
 import torch
 from torch import nn
 
+from .artifact import print_size_and_hash
 from .edit_net import EditNet, Localiser
 from .edit_traces import CHANNELS
 
@@ -32,9 +32,7 @@ def main():
     inputs = torch.randint(0, 256, (1, 256, 320, 3), dtype=torch.uint8), torch.zeros(1, CHANNELS, 32, 40)
     sizes = {"rgb": {1: "height", 2: "width"}, "traces": {2: "rows", 3: "columns"}, "map": {0: "rows", 1: "columns"}}
     torch.onnx.export(graph, inputs, a.out, input_names=["rgb", "traces"], output_names=["map", "score"], dynamic_axes=sizes, opset_version=17, dynamo=False)
-    with open(a.out, "rb") as handle:
-        data = handle.read()
-    print(len(data), "bytes, SHA-256", hashlib.sha256(data).hexdigest())
+    print_size_and_hash(a.out)
 
 
 if __name__ == "__main__":

@@ -1,10 +1,10 @@
 """Writes the fitted reader as one ONNX graph, pixels in, logit out: `python -m touchstone_training.export_synthesis`."""
 import argparse
-import hashlib
 
 import torch
 from torch import nn
 
+from .artifact import print_size_and_hash
 from .synthesis_net import Bands, Reader
 
 
@@ -33,9 +33,7 @@ def main():
     reader = Reader()
     reader.load_state_dict(torch.load(a.model, weights_only=True))
     export(reader, a.out)
-    with open(a.out, "rb") as handle:
-        data = handle.read()
-    print(len(data), "bytes, SHA-256", hashlib.sha256(data).hexdigest())
+    print_size_and_hash(a.out)
 
 
 if __name__ == "__main__":

@@ -1,11 +1,12 @@
 """Scores held-out photos with fitted readers, each by the one that did not see its source: `python -m touchstone_training.judge_synthesis`.
 
-`--fold NET:NAME,NAME` gives a reader and the generators and repositories it did not see. OUT is a report as `touchstone evaluate`
-writes it, as far as bench/calibrate reads one, with `synthesis-model` alone, and prints AUROC by tier and generator.
+`--fold NET:NAME,NAME` gives a reader and the generators and repositories it did not see.
+OUT is a report as `touchstone evaluate` writes it, as far as bench/calibrate reads one, with `synthesis-model` alone. Printed are
+AUROC by tier and generator, what is found at few false alarms, each set against its own inputs, what one more save of the generated
+files alone does, and of which real sources the most stand above the highest 2 % of all.
 """
 import argparse
 import json
-import os
 from collections import defaultdict
 from multiprocessing import Pool
 
@@ -15,10 +16,9 @@ import torch
 from sklearn.metrics import roc_auc_score
 
 from . import rows as sources
-from .histories import TIERS, in_tier, square
-from .render_bank import CAPS
+from . import synthesis_views as views
+from .histories import TIERS
 from .synthesis_net import Reader, bands_of
-from .tiles import OVERVIEW_SIDE, SIDE, opened
 
 ANALYZER = "synthesis-model"
 VERSION = 1
@@ -36,60 +36,75 @@ def start(paths):
         readers.append(reader.eval())
 
 
-def scored(job):
-    """(file, tier, pixels, score) of one photo in each tier."""
-    file, path, fold = job
-    try:
-        image = opened(path)
-    except (OSError, ValueError):
-        return []
-    out = []
-    for tier in TIERS:
-        photo = in_tier(image, tier)
-        if photo is None or min(photo.size) < SIDE:
-            continue
-        planes = bands_of(np.asarray(square(photo, OVERVIEW_SIDE)))
-        with torch.inference_mode():
-            logit = readers[fold](torch.from_numpy(planes)[None]).item()
-        out.append((file, tier, photo.size[0] * photo.size[1], round(1 / (1 + np.exp(-logit / SOFTNESS)), 3)))
-    return out
+def read(job):
+    """One entry for each view of a photo and each reader that did not see its source. Real photos saved once more are not needed."""
+    row, seen, folds = job
+    tiers = [tier for tier in (*TIERS, "resaved") if tier in seen and (row.is_ai or tier != "resaved")]
+    planes = {tier: torch.from_numpy(bands_of(seen[tier]))[None] for tier in tiers}
+    with torch.inference_mode():
+        return [{"file": row.file, "tier": tier, "label": row.label, "source": row.source, "repo": row.repo, "group": row.group,
+                 "fold": fold, "pixelCount": int(seen[f"{tier}_pixels"]), "logit": readers[fold](planes[tier]).item()} for fold in folds for tier in tiers]
 
 
-def printed(found, rows):
-    """AUROC of every tier and generator against all real photos of the tier, lowest first."""
-    for tier in TIERS:
-        real = [score for file, at, _, score in found if at == tier and not rows[file].is_ai]
-        made = defaultdict(list)
-        for file, at, _, score in found:
-            if at == tier and rows[file].is_ai:
-                made[rows[file].group].append(score)
-        auroc = {name: roc_auc_score([1] * len(scores) + [0] * len(real), scores + real) for name, scores in made.items()}
-        everything = [score for scores in made.values() for score in scores]
-        print(tier, f"{roc_auc_score([1] * len(everything) + [0] * len(real), everything + real):.3f}",
-              *(f"{name} {value:.2f} ({len(made[name])})" for name, value in sorted(auroc.items(), key=lambda pair: pair[1])))
+def score_of(logit):
+    return round(1 / (1 + np.exp(-logit / SOFTNESS)), 3)
+
+
+def auroc(made, real):
+    return roc_auc_score([1] * len(made) + [0] * len(real), made + real)
+
+
+def logits(rows, tier, made, keep=lambda r: True):
+    return [r["logit"] for r in rows if r["tier"] == tier and (r["label"] != "real") == made and keep(r)]
+
+
+def printed(rows, own):
+    """All photos together, then by generator, lowest first, then against a set's own inputs, then real sources."""
+    for tier in (*TIERS, "resaved"):
+        base = "native" if tier == "resaved" else tier
+        real, made = logits(rows, base, False), logits(rows, tier, True)
+        modern = logits(rows, tier, True, lambda r: r["group"] != "sd1")
+        found = [float(np.mean(np.array(modern) > np.quantile(real, 1 - far))) for far in (0.005, 0.02, 0.05)]
+        print(tier, f"{auroc(made, real):.3f}, without SD 1.x {auroc(modern, real):.3f}, of these found at .5, 2, 5 %:", *(f"{f:.2f}" for f in found),
+              len(made), len(real))
+        groups = defaultdict(list)
+        for r in rows:
+            if r["tier"] == tier and r["label"] != "real":
+                groups[r["group"]].append(r["logit"])
+        print("  ", *(f"{name} {value:.2f} ({n})" for value, name, n in sorted((auroc(g, real), name, len(g)) for name, g in groups.items())))
+        for repo in sorted({r["repo"] for r in own}):
+            for fold in (0, 1):
+                given = logits(own, base, False, lambda r: r["repo"] == repo and r["fold"] == fold)
+                drawn = logits(own, tier, True, lambda r: r["repo"] == repo and r["fold"] == fold)
+                if given and drawn:
+                    print(f"   own inputs {repo} {auroc(drawn, given):.2f} ({len(drawn)}, {len(given)})")
+        if tier != "resaved":
+            line = np.quantile(real, 0.98)
+            above = {repo: logits(rows, tier, False, lambda r: r["repo"] == repo) for repo in {r["repo"] for r in rows}}
+            worst = sorted(((float(np.mean(np.array(mine) > line)), len(mine), repo) for repo, mine in above.items() if len(mine) >= 5), reverse=True)
+            print("   above the 2 % line:", *(f"{repo} {share:.3f} ({n})" for share, n, repo in worst[:6]))
 
 
 def main():
     ap = argparse.ArgumentParser(description=__doc__)
-    ap.add_argument("--index", required=True)
-    ap.add_argument("--exclude", required=True)
+    ap.add_argument("--views", required=True)
     ap.add_argument("--fold", action="append", required=True)
     ap.add_argument("--out", required=True)
-    ap.add_argument("--cap", type=int, default=45)
     ap.add_argument("--workers", type=int, default=2)
     a = ap.parse_args()
-    root = os.path.dirname(a.index)
-    kept = sources.without(sources.read_index(a.index), sources.read_index(a.exclude))
-    kept = [r for r in kept if (r.repo, r.label) not in sources.NOT_PHOTOS and (r.label == "real" or r.is_ai)]
-    kept = sources.capped(kept, a.cap, 11, CAPS)
-    folds = [(path, set(names.split(","))) for path, names in (fold.split(":") for fold in a.fold)]
-    jobs = [(r.file, sources.locate(r, root), n) for r in kept for n, (_, names) in enumerate(folds) if r.group in names]
-    with Pool(a.workers, start, ([path for path, _ in folds],)) as pool:
-        found = [one for many in pool.imap(scored, jobs, 4) for one in many]
-    rows = {r.file: r for r in kept}
-    printed(found, rows)
-    report = [{"file": file, "tier": tier, "label": rows[file].label, "source": rows[file].source, "repo": rows[file].repo,
-               "pixelCount": pixels, "analyzers": {ANALYZER: {"score": score}}} for file, tier, pixels, score in found]
+    folds = [(net, set(names.split(","))) for net, names in (fold.split(":") for fold in a.fold)]
+    # Inputs that nobody was trained on are judged by every reader, beside the pictures that were made of them.
+    unused = lambda repo, label: (repo, label) in sources.NOT_PHOTOS
+    jobs = [(row, seen, [f for f, (_, names) in enumerate(folds) if row.group in names or unused(row.repo, row.label)])
+            for row, seen in views.load(a.views)]
+    with Pool(a.workers, start, ([net for net, _ in folds],)) as pool:
+        found = [one for many in pool.imap(read, jobs, 4) for one in many]
+    rows = [r for r in found if not unused(r["repo"], r["label"])]
+    for fold in range(len(folds)):
+        weights = line_through([r for r in rows if r["tier"] in TIERS and r["fold"] == fold])
+        print(f"line through fold {fold}: reader {weights[0]:.2f}, trees {weights[1]:.2f}, offset {weights[2]:.2f}")
+    printed(rows, found)
+    report = [{**r, "analyzers": {ANALYZER: {"score": score_of(r["logit"])}}} for r in rows if r["tier"] in TIERS]
     with open(a.out, "w", encoding="utf-8") as handle:
         json.dump({"versions": {"analyzers": {ANALYZER: VERSION}}, "rows": report}, handle)
 

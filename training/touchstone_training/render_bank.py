@@ -15,11 +15,10 @@ from PIL import Image
 
 from . import rows as sources
 from .latent_renderer import LatentRenderer
-from .tiles import opened
+from .tiles import readable
 
 SIDE = 512
 Image.MAX_IMAGE_PIXELS = 60_000_000
-CAPS = {"abin24/Magnetic-tile-defect-datasets.": 60, "esgario/lara2018": 120, "biankatpas/Cracks-and-Potholes-in-Road-Images-Dataset": 120}
 
 renderer = None
 
@@ -36,13 +35,10 @@ def psnr(a, b):
 
 def crop_of(path, rng):
     """One SIDE x SIDE crop at a random scale; None of photos that cannot be read or are too small."""
-    try:
-        image = opened(path)
-    except (OSError, ValueError, Image.DecompressionBombError):
+    image = readable(path)
+    if image is None or min(image.size) < SIDE * 0.75:
         return None
     least = min(image.size)
-    if least < SIDE * 0.75:
-        return None
     wanted = max(SIDE, int(np.exp(rng.uniform(np.log(SIDE), np.log(max(SIDE + 1, min(least, 1600)))))))
     if rng.random() < 0.7 or least < SIDE:
         image = image.resize(tuple(max(SIDE, round(s * wanted / least)) for s in image.size), Image.Resampling.LANCZOS, reducing_gap=2.0)
@@ -75,9 +71,7 @@ def main():
     ap.add_argument("--workers", type=int, default=2)
     a = ap.parse_args()
     root = os.path.dirname(a.index)
-    rows = sources.without(sources.read_index(a.index), sources.read_index(a.exclude))
-    rows = [r for r in rows if (r.repo, r.label) not in sources.NOT_PHOTOS and (r.label == "real" or r.is_ai)]
-    rows = sources.capped(rows, a.cap, a.seed, CAPS)
+    rows = sources.real_and_generated(a.index, a.exclude, a.cap, a.seed)
     rng = np.random.default_rng(a.seed)
     jobs, owners = [], []
     for row in rows:

@@ -20,6 +20,9 @@ FAMILIES = (
 # Rows that a photo detector should not learn from: drawings, maps and posters stand among the photos.
 NOT_PHOTOS = {("PicoTrex/Awesome-Nano-Banana-images", "real"), ("jyoung105/yetter", "real")}
 
+# Repositories of hundreds of photos that all look alike.
+ALIKE = {"abin24/Magnetic-tile-defect-datasets.": 60, "esgario/lara2018": 120, "biankatpas/Cracks-and-Potholes-in-Road-Images-Dataset": 120}
+
 
 @dataclass(frozen=True)
 class Row:
@@ -75,6 +78,12 @@ def capped(rows, limit, seed, limits=None):
         order = np.random.default_rng(seed).permutation(len(members))[:most]
         kept += [members[i] for i in sorted(order)]
     return kept
+
+
+def real_and_generated(index, exclude, limit, seed):
+    """Real photos and AI images of an index that do not stand in `exclude`: what `synthesis` learns from and is judged on."""
+    rows = without(read_index(index), read_index(exclude))
+    return capped([r for r in rows if (r.repo, r.label) not in NOT_PHOTOS and (r.label == "real" or r.is_ai)], limit, seed, ALIKE)
 
 
 def locate(row, root):

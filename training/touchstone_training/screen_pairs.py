@@ -13,7 +13,7 @@ from PIL import Image
 from . import rows as sources
 from .histories import random_history, scaled
 from .screens import recaptured
-from .tiles import SIDE, opened
+from .tiles import SIDE, readable
 
 SENSOR = 512
 
@@ -22,9 +22,8 @@ def pair(task):
     """Two tiles of one photo and one draw of the history; None when the photo is too small or unreadable."""
     path, seed = task
     rng = np.random.default_rng(seed)
-    try:
-        photo = opened(path)
-    except (OSError, ValueError):
+    photo = readable(path)
+    if photo is None:
         return None
     if max(photo.size) > 2000:
         photo = scaled(photo, rng.uniform(900, 2000) / max(photo.size))

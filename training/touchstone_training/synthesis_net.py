@@ -4,6 +4,8 @@ It sees high-pass and band-pass planes of luma and two colour differences, never
 same-content pairs a network that sees RGB learned scenes and cameras instead of traces. The first layer
 keeps full resolution. Pooled by mean and by spread, so that any size of input will do.
 """
+from functools import lru_cache
+
 import cv2
 import numpy as np
 import torch
@@ -37,15 +39,20 @@ class Bands(nn.Module):
         return limited(torch.cat([fine / 4, coarse / 8], 1))
 
 
+@lru_cache(maxsize=32)
+def shares_around(shape, radius):
+    """(H, W, 1): one over the number of pixels within the square around each pixel that lie inside the picture."""
+    size = (2 * radius + 1,) * 2
+    return 1 / cv2.boxFilter(np.ones(shape, np.float32), -1, size, normalize=False, borderType=cv2.BORDER_CONSTANT)[..., None]
+
+
 def bands_of(rgb):
     """The same of one picture, (H, W, 3) uint8 -> (PLANES, H, W) float32, many times faster on a processor."""
     r, g, b = (rgb[..., i].astype(np.float32) for i in range(3))
     planes = np.stack([0.299 * r + 0.587 * g + 0.114 * b, r - g, b - g], 2)
-    ones = np.ones(rgb.shape[:2], np.float32)
 
     def mean(of, radius):
-        size, edge = (2 * radius + 1,) * 2, cv2.BORDER_CONSTANT
-        return cv2.boxFilter(of, -1, size, normalize=False, borderType=edge) / cv2.boxFilter(ones, -1, size, normalize=False, borderType=edge)[..., None]
+        return cv2.boxFilter(of, -1, (2 * radius + 1,) * 2, normalize=False, borderType=cv2.BORDER_CONSTANT) * shares_around(rgb.shape[:2], radius)
 
     smooth = mean(planes, SMOOTH)
     fine, coarse = planes - mean(planes, FINE), smooth - mean(smooth, COARSE)

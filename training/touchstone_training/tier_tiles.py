@@ -14,14 +14,13 @@ import numpy as np
 
 from . import rows as sources
 from .histories import TIERS, in_tier
-from .tiles import native_tiles, opened, overview_tiles
+from .tiles import native_tiles, overview_tiles, readable
 
 
 def cut(task):
     index, path = task
-    try:
-        image = opened(path)
-    except (OSError, ValueError):
+    image = readable(path)
+    if image is None:
         return []
     out = []
     for tier in TIERS:

@@ -51,3 +51,11 @@ def opened(path):
         register_heif_opener()
     with Image.open(path) as image:
         return image.convert("RGB")
+
+
+def readable(path):
+    """The same, None of a photo that cannot be read."""
+    try:
+        return opened(path)
+    except (OSError, ValueError, Image.DecompressionBombError):
+        return None
