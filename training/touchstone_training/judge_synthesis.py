@@ -100,9 +100,6 @@ def main():
     with Pool(a.workers, start, ([net for net, _ in folds],)) as pool:
         found = [one for many in pool.imap(read, jobs, 4) for one in many]
     rows = [r for r in found if not unused(r["repo"], r["label"])]
-    for fold in range(len(folds)):
-        weights = line_through([r for r in rows if r["tier"] in TIERS and r["fold"] == fold])
-        print(f"line through fold {fold}: reader {weights[0]:.2f}, trees {weights[1]:.2f}, offset {weights[2]:.2f}")
     printed(rows, found)
     report = [{**r, "analyzers": {ANALYZER: {"score": score_of(r["logit"])}}} for r in rows if r["tier"] in TIERS]
     with open(a.out, "w", encoding="utf-8") as handle:
