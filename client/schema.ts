@@ -248,6 +248,7 @@ export interface paths {
              *           "status": "done",
              *           "suspicion": "ai_generated",
              *           "channel": "dispute",
+             *           "tier": "fast",
              *           "externalIds": {
              *             "refundId": "RF-20261120-88",
              *             "photoId": "p1"
@@ -396,6 +397,7 @@ export interface paths {
            *       "image": "(the bytes of torn-parcel.jpg)",
            *       "suspicion": "unsure",
            *       "channel": "dispute",
+           *       "tier": "fast",
            *       "externalIds": {
            *         "refundId": "RF-20261120-88",
            *         "photoId": "p1"
@@ -431,6 +433,12 @@ export interface paths {
              * @enum {string}
              */
             channel?: 'dispute' | 'refund' | 'appeal' | 'review';
+            /**
+             * @description `deep` looks for edits in all of a large photo, `fast` in a part of it.
+             * @default fast
+             * @enum {string}
+             */
+            tier?: 'fast' | 'deep';
             /**
              * @description The caller's own ids for this photo, as a JSON object of strings; given back unchanged.
              * @example {
@@ -501,6 +509,7 @@ export interface paths {
              *       "status": "done",
              *       "suspicion": "ai_generated",
              *       "channel": "dispute",
+             *       "tier": "fast",
              *       "externalIds": {
              *         "refundId": "RF-20261120-88",
              *         "photoId": "p1"
@@ -642,6 +651,7 @@ export interface paths {
              *       "status": "done",
              *       "suspicion": "ai_generated",
              *       "channel": "dispute",
+             *       "tier": "fast",
              *       "externalIds": {
              *         "refundId": "RF-20261120-88",
              *         "photoId": "p1"
@@ -1027,6 +1037,7 @@ export interface paths {
              *       "status": "done",
              *       "suspicion": "ai_generated",
              *       "channel": "dispute",
+             *       "tier": "fast",
              *       "externalIds": {
              *         "refundId": "RF-20261120-88",
              *         "photoId": "p1"
@@ -2716,6 +2727,7 @@ export interface paths {
            *       "image": "(the bytes of torn-parcel.jpg)",
            *       "suspicion": "unsure",
            *       "channel": "dispute",
+           *       "tier": "fast",
            *       "externalIds": {
            *         "refundId": "RF-20261120-88",
            *         "photoId": "p1"
@@ -2750,6 +2762,12 @@ export interface paths {
              * @enum {string}
              */
             channel?: 'dispute' | 'refund' | 'appeal' | 'review';
+            /**
+             * @description `deep` looks for edits in all of a large photo, `fast` in a part of it.
+             * @default fast
+             * @enum {string}
+             */
+            tier?: 'fast' | 'deep';
             /**
              * @description The caller's own ids for this photo, as a JSON object of strings; given back unchanged.
              * @example {
@@ -2815,6 +2833,7 @@ export interface paths {
              *       "status": "done",
              *       "suspicion": "ai_generated",
              *       "channel": "dispute",
+             *       "tier": "fast",
              *       "externalIds": {
              *         "refundId": "RF-20261120-88",
              *         "photoId": "p1"
@@ -2956,6 +2975,7 @@ export interface paths {
              *       "status": "done",
              *       "suspicion": "ai_generated",
              *       "channel": "dispute",
+             *       "tier": "fast",
              *       "externalIds": {
              *         "refundId": "RF-20261120-88",
              *         "photoId": "p1"
@@ -17402,6 +17422,8 @@ export interface components {
       suspicion: 'ai_generated' | 'ai_edited' | 'edited' | 'unsure';
       /** @enum {string} */
       channel: 'dispute' | 'refund' | 'appeal' | 'review';
+      /** @enum {string} */
+      tier: 'fast' | 'deep';
       /**
        * @description The caller's own ids for this photo, as a JSON object of strings; given back unchanged.
        * @example {
@@ -17458,6 +17480,8 @@ export interface components {
       suspicion: 'ai_generated' | 'ai_edited' | 'edited' | 'unsure';
       /** @enum {string} */
       channel: 'dispute' | 'refund' | 'appeal' | 'review';
+      /** @enum {string} */
+      tier: 'fast' | 'deep';
       /**
        * @description The caller's own ids for this photo, as a JSON object of strings; given back unchanged.
        * @example {

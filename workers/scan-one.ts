@@ -85,7 +85,10 @@ async function examine(
     }
     const bytes = await blobs.read(task.sha256);
     const onStep = (step: string): void => void sayProgress(redis, scanId, { type: 'step', step });
-    return { result: await pool.scan(bytes, { claim: task.claim, onStep, signal }), error: null };
+    return {
+      result: await pool.scan(bytes, { claim: task.claim, tier: task.tier, onStep, signal }),
+      error: null,
+    };
   } catch (thrown) {
     const error = toTouchstoneError(thrown);
     if (error.spec.retry === 'backoff' || signal.aborted) {

@@ -5,7 +5,7 @@ import { pipelineVersion, reportVersion } from '../src/scan/versions.js';
 
 /** The verdict on a photo that no scan could be run on: what failed is its one reason. `calibration` is the version in use. */
 export function unassessable(task: ScanTask, error: TouchstoneError, calibration: string): ScanResult {
-  const { sha256, sizeBytes, format, width, height } = task;
+  const { sha256, sizeBytes, format, width, height, tier } = task;
   return {
     report: {
       versions: {
@@ -14,6 +14,7 @@ export function unassessable(task: ScanTask, error: TouchstoneError, calibration
         calibration,
         analyzers: {},
       },
+      tier,
       subject: { sha256, sizeBytes, format, width, height, orientation: 1 },
       verdict: {
         outcome: 'not_assessable',

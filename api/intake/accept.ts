@@ -53,6 +53,7 @@ export function evidenceIntake<S extends TObject>(deps: ApiDeps, schema: S) {
           ...(disputeId !== undefined && { disputeId }),
           suspicion: fields.suspicion,
           channel: fields.channel,
+          tier: fields.tier,
           externalIds: fields.externalIds ?? {},
           claim: claimOf(fields),
         });

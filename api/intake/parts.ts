@@ -5,7 +5,7 @@ import { TouchstoneError } from '../../src/domain/errors.js';
 export type Part = MultipartFile | MultipartValue;
 
 /** Fields of a form are few and short; a claim text is JSON of another route. */
-const limits = { fields: 8, fieldNameSize: 64, fieldSize: 16 * 1024, parts: 12, headerPairs: 32 };
+const limits = { fields: 10, fieldNameSize: 64, fieldSize: 16 * 1024, parts: 12, headerPairs: 32 };
 
 /** Parsers of the web say what is wrong in many ways; callers need to know one: hung up, or malformed. */
 function toError(request: FastifyRequest, thrown: unknown): Error {

@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import { asks } from '../../src/domain/evidence-request.js';
+import { scanTiers, usualScanTier } from '../../src/domain/scan-tier.js';
 import { channels, outcomes, suspicions } from '../../src/domain/verdict.js';
 import { scanStatuses } from '../../src/store/schema/scans.js';
 import { claimFields, claimShown } from './claim.js';
@@ -18,6 +19,10 @@ const intakeFields = {
     description: 'What the merchant suspects; recorded and shown, never fed into the verdict.',
   }),
   channel: word(channels, { default: 'dispute', description: 'Where the verdict counts.' }),
+  tier: word(scanTiers, {
+    default: usualScanTier,
+    description: '`deep` looks for edits in all of a large photo, `fast` in a part of it.',
+  }),
   externalIds: Type.Optional(externalIds),
   ...claimFields,
 };
@@ -60,6 +65,7 @@ const summary = {
   status: DetectionStatus,
   suspicion: word(suspicions),
   channel: word(channels),
+  tier: word(scanTiers),
   externalIds,
   fileName: nullable(FileName),
   receivedAt: Instant,

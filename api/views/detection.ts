@@ -20,6 +20,7 @@ function common(stored: StoredSummary) {
     status: stored.status,
     suspicion: stored.suspicion,
     channel: stored.channel,
+    tier: stored.tier,
     externalIds: { ...stored.externalIds },
     fileName: stored.fileName,
     receivedAt: stored.receivedAt.toISOString(),

@@ -94,18 +94,19 @@ function bareRecapture({ rgb, width, height }: Raster): Promise<() => Promise<vo
 function bareEditLocaliser(
   { rgb, width, height }: Raster,
   coefficients: Artifacts['jpegCoefficients'],
-  { cell, window }: Artifacts['editLogits'],
+  { cell, parts }: Artifacts['editLogits'],
 ): Promise<() => Promise<void>> {
   const read = coefficients.whole();
   const luma = 'unreadable' in read ? null : fullLuma(read.coefficients);
   const picture = { columns: Math.floor(width / cell), rows: Math.floor(height / cell) };
-  const { columns, rows } = window;
-  return graph('edit-localiser', [
-    {
+  const inputs = parts.map(({ window }) => {
+    const { columns, rows } = window;
+    return {
       rgb: new Tensor('uint8', cutWindow(rgb, width, cell, window), [1, rows * cell, columns * cell, 3]),
       traces: new Tensor('float32', blockTraces(luma, picture, window), [1, traceChannels, rows, columns]),
-    },
-  ]);
+    };
+  });
+  return graph('edit-localiser', inputs);
 }
 
 /** Runs a model's graph over inputs one after the other, with a scan's settings. */

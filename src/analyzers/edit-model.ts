@@ -45,23 +45,26 @@ export const editModel = defineAnalyzer({
 
 const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
 
-/** The map covers the raster; outside the window it says nothing and is not to be trusted. */
-function mapOf({ blocks, cell, window }: EditLogits, raster: Raster): LocalisationMap {
+/** The map covers the raster; where nothing was looked at it says nothing and is not to be trusted. */
+function mapOf({ parts, cell }: EditLogits, raster: Raster): LocalisationMap {
   const map = emptyMap(raster, cell);
-  for (let row = 0; row < window.rows; row++) {
-    const from = row * window.columns;
-    const to = (window.row + row) * map.columns + window.column;
-    for (let column = 0; column < window.columns; column++) {
-      map.values[to + column] = Math.round(255 * logistic(blocks[from + column]));
+  for (const { window, blocks } of parts) {
+    for (let row = 0; row < window.rows; row++) {
+      const from = row * window.columns;
+      const to = (window.row + row) * map.columns + window.column;
+      for (let column = 0; column < window.columns; column++) {
+        map.values[to + column] = Math.round(255 * logistic(blocks[from + column]));
+      }
+      map.reliability.fill(255, to, to + window.columns);
     }
-    map.reliability.fill(255, to, to + window.columns);
   }
   return map;
 }
 
-function finding(score: number, map: LocalisationMap, { window, cell }: EditLogits, raster: Raster): Finding {
+function finding(score: number, map: LocalisationMap, { parts, cell }: EditLogits, raster: Raster): Finding {
   const regions = regionsAbove(Float32Array.from(map.values), map, markedAt).slice(0, mostRegions);
-  const seen = (window.columns * window.rows * cell * cell) / (raster.width * raster.height);
+  const cells = parts.reduce((sum, { window }) => sum + window.columns * window.rows, 0);
+  const seen = (cells * cell * cell) / (raster.width * raster.height);
   return {
     code: 'edit.region.traces',
     basis: 'inferred',
@@ -73,8 +76,8 @@ function finding(score: number, map: LocalisationMap, { window, cell }: EditLogi
       zh: '照片的一部分与其余部分的形成痕迹不同，疑似拼贴、涂抹或重新生成。',
     },
     limit: {
-      en: 'A learned sign with other explanations: overlays, screens in view, strong blur beside sharp detail, drawings. It misses most small or much recompressed edits, and of a large photo it sees the central part alone.',
-      zh: '这是学习所得的迹象，也可能另有原因：叠加文字、画面中的屏幕、清晰与虚化的交界、绘制图案。多数细小或多次压缩后的改动会被漏掉；大尺寸照片仅检查中央部分。',
+      en: 'A learned sign with other explanations: overlays, screens in view, strong blur beside sharp detail, drawings. It misses most small or much recompressed edits, and of a large photo it sees the central part alone, unless the scan is deep.',
+      zh: '这是学习所得的迹象，也可能另有原因：叠加文字、画面中的屏幕、清晰与虚化的交界、绘制图案。多数细小或多次压缩后的改动会被漏掉；除深度扫描外，大尺寸照片仅检查中央部分。',
     },
     values: { score, seenShare: Math.round(100 * Math.min(1, seen)) / 100 },
   };

@@ -1,9 +1,10 @@
 import type { ClaimContext } from '../domain/claim.js';
+import type { ScanTier } from '../domain/scan-tier.js';
 import type { ModelSet } from './models.js';
 import type { Trust } from './trust.js';
 import type { ArtifactName, Artifacts, Inapplicable } from './types.js';
 
-/** What a photo comes with from outside. */
+/** What a photo comes with from outside: with its bytes, all that an artifact may depend on. */
 export interface ArtifactLimits {
   /** Pictures with more pixels are refused before they are decoded. */
   readonly maxPixels: number;
@@ -13,6 +14,8 @@ export interface ArtifactLimits {
   readonly trust?: Trust;
   /** The learned models; the shipped ones unless given. */
   readonly models?: ModelSet;
+  /** How much of a large photo is looked at; `fast` unless given. */
+  readonly tier?: ScanTier;
 }
 
 export type Made<K extends ArtifactName> = Artifacts[K] | Inapplicable;

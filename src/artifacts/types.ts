@@ -198,13 +198,16 @@ export interface SynthesisLogit {
   readonly logit: number;
 }
 
-/** What the learned localiser of edits says of each block it was shown, and of the photo. */
+/** What the learned localiser of edits says of each block that it was shown, and of the photo. */
 export interface EditLogits {
   /** Block side in pixels. */
   readonly cell: number;
-  readonly window: CellWindow;
-  /** window.columns*window.rows natural logarithms of odds at equal classes, row-major, not calibrated. */
-  readonly blocks: Float32Array;
+  /** What was looked at, each part by itself; no block in two. */
+  readonly parts: readonly {
+    readonly window: CellWindow;
+    /** window.columns*window.rows natural logarithms of odds at equal classes, row-major, not calibrated. */
+    readonly blocks: Float32Array;
+  }[];
   /** The same of the photo as a whole. */
   readonly photo: number;
 }

@@ -1,8 +1,9 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { tiers, usualTiers } from '../artifacts/tier-geometry.js';
 import { readConfig } from '../config.js';
 import type { EvaluateOptions } from './evaluate/run.js';
 import { integerFrom, parseTiers } from './options.js';
+import { scanTiers, usualScanTier } from '../domain/scan-tier.js';
 
 /** `touchstone evaluate`: accuracy on labelled photos, in tiers that take the giveaways of a set away. */
 export function evaluateCommand(): Command {
@@ -18,6 +19,11 @@ export function evaluateCommand(): Command {
       '--out <report.json>',
       'where the report goes; rows are kept beside it meanwhile',
       'evaluation.json',
+    )
+    .addOption(
+      new Option('--scan <tier>', 'how much of large photos is looked at')
+        .choices(scanTiers)
+        .default(usualScanTier),
     )
     .option('--concurrency <n>', 'photos at once; SCAN_CONCURRENCY unless given', integerFrom(1))
     .option('--limit <n>', 'the first n photos only', integerFrom(1))

@@ -14,6 +14,10 @@ const words = {
   inapplicable: { en: 'Does not apply', zh: '不适用' },
   silent: { en: 'Looked and found nothing', zh: '已检查，未发现异常' },
   weight: { en: 'weight of evidence', zh: '证据权重' },
+  deep: {
+    en: 'Deep scan: edits were looked for in all of the photo.',
+    zh: '深度扫描：已在整张照片中查找改动。',
+  },
   caution: {
     en: 'A sign is not proof, and the absence of signs is not proof of authenticity.',
     zh: '有迹象不等于证实；没有迹象也不证明照片真实。',
@@ -22,7 +26,7 @@ const words = {
 
 /** The report of one photo for people to read on a terminal. Control characters of the file are made visible. */
 export function describeReport(file: string, report: ScanReport, language: Language): string {
-  const { verdict, analyses, subject } = report;
+  const { verdict, analyses, subject, tier } = report;
   const say = (text: LocalText): string => visible(text[language]);
   const kinds = verdict.kinds.map((kind) => say(kindWords[kind])).join(', ');
   const weight = verdict.llr === null ? '' : ` (${say(words.weight)} ${verdict.llr.toFixed(2)})`;
@@ -35,6 +39,7 @@ export function describeReport(file: string, report: ScanReport, language: Langu
   return [
     `${visible(file)}: ${heading}`,
     `  ${(subject.format ?? '?').toUpperCase()}, ${pictured}${subject.sizeBytes} bytes, SHA-256 ${subject.sha256}`,
+    ...(tier === 'deep' ? [`  ${say(words.deep)}`] : []),
     ...section(say(words.findings), findings.flat()),
     ...section(
       say(words.regions),

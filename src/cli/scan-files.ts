@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { Config } from '../config.js';
 import type { ClaimContext } from '../domain/claim.js';
 import type { ScanResult } from '../domain/report.js';
+import type { ScanTier } from '../domain/scan-tier.js';
 import type { Outcome } from '../domain/verdict.js';
 import type { Language } from '../domain/words.js';
 import { openPool, type ScanPool } from '../pool/pool.js';
@@ -17,6 +18,7 @@ export interface ScanCommandOptions {
   readonly maps?: string;
   /** Order and delivery that all the photos belong to. */
   readonly claim?: ClaimContext;
+  readonly tier: ScanTier;
   readonly jobs: number;
   readonly lang: Language;
 }
@@ -49,7 +51,7 @@ export async function scanFiles(
   const told = new Array<Told>(files.length);
   try {
     await inParallel(files.entries(), options.jobs, async ([i, file]) => {
-      const one = await scanFile(file, pool, config.maxUploadBytes, options.claim);
+      const one = await scanFile(file, pool, config.maxUploadBytes, options);
       if (options.maps !== undefined && 'result' in one) {
         const name = mapNameOf(files, i);
         const lacking = await writeMaps(options.maps, name, one.bytes, one.result, pool);
@@ -84,7 +86,7 @@ async function scanFile(
   file: string,
   pool: ScanPool,
   maxBytes: number,
-  claim: ClaimContext | undefined,
+  { claim, tier }: Pick<ScanCommandOptions, 'claim' | 'tier'>,
 ): Promise<Scanned> {
   let bytes: Uint8Array;
   try {
@@ -92,7 +94,7 @@ async function scanFile(
   } catch (thrown) {
     return { file, unreadable: thrown instanceof Error ? thrown.message : String(thrown) };
   }
-  return { file, bytes, result: await pool.scan(bytes, claim && { claim }) };
+  return { file, bytes, result: await pool.scan(bytes, { tier, ...(claim && { claim }) }) };
 }
 
 function json(one: Scanned): string {

@@ -1,5 +1,6 @@
 import { Argument, Command, Option } from 'commander';
 import { availableParallelism } from 'node:os';
+import { scanTiers, usualScanTier } from '../domain/scan-tier.js';
 import { languages } from '../domain/words.js';
 import { readConfig } from '../config.js';
 import { claimFrom } from './claim-file.js';
@@ -14,6 +15,11 @@ export function scanCommand(): Command {
     .option('--json', 'one JSON object a line and file instead of the readable report')
     .option('--maps <dir>', 'write the localisation maps there, as PNG')
     .option('--claim <file>', 'order and delivery to hold times and place against, as JSON', claimFrom)
+    .addOption(
+      new Option('--tier <tier>', 'deep: look for edits in all of a large photo; fast: in a part of it')
+        .choices(scanTiers)
+        .default(usualScanTier),
+    )
     .option('--jobs <n>', 'photos at once', integerFrom(1), availableParallelism())
     .addOption(new Option('--lang <language>', 'language of the report').choices(languages).default('en'))
     .addHelpText(

@@ -1,6 +1,7 @@
 import type { AnalysisRecord } from './analysis.js';
 import type { Position } from './claim.js';
 import type { LocalisationMap } from './map.js';
+import type { ScanTier } from './scan-tier.js';
 import type { Verdict } from './verdict.js';
 
 /** Container formats that are examined. */
@@ -29,9 +30,11 @@ export interface Subject {
   readonly orientation: number;
 }
 
-/** The stored outcome of one scan. Equal bytes and equal versions give equal reports, `times` apart. */
+/** The stored outcome of one scan. Equal bytes, equal versions and the same tier give equal reports, `times` apart. */
 export interface ScanReport {
   readonly versions: Versions;
+  /** How much of the photo was looked at. Older reports lack it: they are `fast`. */
+  readonly tier?: ScanTier;
   readonly subject: Subject;
   readonly verdict: Verdict;
   readonly analyses: readonly AnalysisRecord[];

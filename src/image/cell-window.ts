@@ -15,6 +15,20 @@ export function centralWindow(width: number, height: number, cell: number, mostP
   return { column: (wide - columns) >> 1, row: (high - rows) >> 1, columns, rows };
 }
 
+/** Windows of like size, none with more than `most` cells a side, that together hold each cell of the grid once; row by row. */
+export function windowsOver(columns: number, rows: number, most: number): readonly CellWindow[] {
+  return spans(rows, most).flatMap(([row, high]) =>
+    spans(columns, most).map(([column, wide]) => ({ column, row, columns: wide, rows: high })),
+  );
+}
+
+/** [start, length] of the fewest pieces of at most `most` that make up `length`, none more than one longer than another. */
+function spans(length: number, most: number): readonly (readonly [number, number])[] {
+  const count = Math.max(1, Math.ceil(length / most));
+  const starts = Array.from({ length: count + 1 }, (_, at) => Math.floor((at * length) / count));
+  return starts.slice(0, count).map((start, at) => [start, starts[at + 1] - start]);
+}
+
 /** The window's pixels, RGB row-major. */
 export function cutWindow(rgb: Uint8Array, width: number, cell: number, window: CellWindow): Uint8Array {
   const stride = window.columns * cell * 3;

@@ -42,13 +42,14 @@ function everyStep(failure: Failure): Readonly<Record<string, Failure>> {
 }
 
 export const childTasks: { readonly [T in TaskName]: TaskRunner<T> } = {
-  scan: async (bytes, { claim, skip, giveUp }, { trustDir, modelsDir, ...context }) => {
+  scan: async (bytes, { claim, tier, skip, giveUp }, { trustDir, modelsDir, ...context }) => {
     const models = modelsIn(modelsDir);
     return scan(bytes, {
       ...context,
       calibration: calibrationOf(models),
       trust: trustIn(trustDir),
       models,
+      tier,
       ...(claim && { claim }),
       skip: giveUp === null ? skip : everyStep(giveUp),
     });

@@ -10,6 +10,7 @@ import type { ClaimContext } from '../domain/claim.js';
 import { TouchstoneError, isErrorCode } from '../domain/errors.js';
 import type { Failure } from '../domain/analysis.js';
 import type { ScanResult } from '../domain/report.js';
+import { usualScanTier, type ScanTier } from '../domain/scan-tier.js';
 import { packageRoot } from '../root.js';
 import { failureOf } from './losses.js';
 import { ScanChild, type Lost, type RunEnd } from './scan-child.js';
@@ -35,6 +36,8 @@ export interface PoolOptions {
 export interface PoolScanOptions {
   /** Order and delivery that the photo belongs to. */
   readonly claim?: ClaimContext;
+  /** How much of a large photo is looked at; `fast` unless given. */
+  readonly tier?: ScanTier;
   /** Told before each step, of the run in progress: `artifact:raster`, `analyzer:error-level`. */
   readonly onStep?: (step: string) => void;
   /** Calls the scan off: its child is ended and `scan` rejects with the signal's reason. */
@@ -117,13 +120,13 @@ class ChildPool implements ScanPool {
 
   async #scan(
     bytes: Uint8Array,
-    { claim, onStep = () => undefined }: PoolScanOptions,
+    { claim, tier = usualScanTier, onStep = () => undefined }: PoolScanOptions,
     signal: AbortSignal,
   ): Promise<ScanResult> {
     const skip: Record<string, Failure> = {};
     let giveUp: Failure | null = null;
     for (let run = 1; ; run++) {
-      const order = { claim: claim ?? null, skip, giveUp };
+      const order = { claim: claim ?? null, tier, skip, giveUp };
       const end = await this.#runOnce({ task: 'scan', order }, bytes, onStep, signal);
       if (end.kind === 'done') return end.answer;
       if (giveUp !== null || (end.step === null && run >= 2)) throw unableToRun(end);

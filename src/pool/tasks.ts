@@ -6,6 +6,7 @@ import type { Failure } from '../domain/analysis.js';
 import type { ClaimContext } from '../domain/claim.js';
 import type { LocalisationMap } from '../domain/map.js';
 import type { ScanResult } from '../domain/report.js';
+import type { ScanTier } from '../domain/scan-tier.js';
 import type { PixelScores } from '../evaluate/pixel-scores.js';
 import type { LearnedAnswer } from '../scan/learned.js';
 
@@ -31,6 +32,7 @@ interface Tasks {
 
 export interface ScanOrder {
   readonly claim: ClaimContext | null;
+  readonly tier: ScanTier;
   /** Steps that are not to be tried (`artifact:raster`, `analyzer:error-level`), each with the failure to write instead. */
   readonly skip: Readonly<Record<string, Failure>>;
   /** Every step is declared failed with this, so that a report comes out that touches nothing but the hash. */

@@ -3,6 +3,7 @@ import type { ClaimContext } from '../domain/claim.js';
 import type { LocalisationMap } from '../domain/map.js';
 import type { RoutedBy } from '../domain/policy-route.js';
 import type { Format, ScanReport } from '../domain/report.js';
+import type { ScanTier } from '../domain/scan-tier.js';
 import type { Channel, Kind, Outcome, Route, Suspicion } from '../domain/verdict.js';
 import type { ScanStatus } from '../store/schema/scans.js';
 import { sql, type Tx } from '../store/store.js';
@@ -10,6 +11,7 @@ import { listEvents, type RecordedEvent } from './events.js';
 import { idsAround, isId } from './ids.js';
 import { askedFor, type AskedFor } from './request-photos.js';
 import { pageOf, type Page, type PageRequest } from './page.js';
+import { scanTier } from './scan-tier.js';
 
 export interface DetectionSummary {
   readonly scanId: string;
@@ -24,6 +26,8 @@ export interface DetectionSummary {
   readonly fileName: string | null;
   readonly suspicion: Suspicion;
   readonly channel: Channel;
+  /** How much of the photo its scan looks at. */
+  readonly tier: ScanTier;
   readonly externalIds: Readonly<Record<string, string>>;
   /** Order and delivery that the photo is held against. */
   readonly claim: ClaimContext;
@@ -82,6 +86,7 @@ function summaries(tx: Tx) {
       'evidence.id as evidenceId',
       'evidence.dispute_id as disputeId',
       'scans.status',
+      scanTier.as('tier'),
       'evidence.sha256',
       'evidence.size_bytes as sizeBytes',
       'evidence.format',

@@ -1,5 +1,6 @@
 import type { ClaimContext } from '../domain/claim.js';
 import type { Format } from '../domain/report.js';
+import { usualScanTier, type ScanTier } from '../domain/scan-tier.js';
 import type { Channel, Suspicion } from '../domain/verdict.js';
 import { storable, toJson } from '../store/text.js';
 import type { Tx } from '../store/store.js';
@@ -22,6 +23,8 @@ export interface NewEvidence {
   readonly fileName: string | null;
   readonly suspicion: Suspicion;
   readonly channel: Channel;
+  /** How much of it its scan looks at; `fast` unless given. */
+  readonly tier?: ScanTier;
   readonly externalIds: Readonly<Record<string, string>>;
   /** Order and delivery as told with the photo; it comes before what its dispute says. */
   readonly claim?: ClaimContext;
@@ -46,8 +49,9 @@ export async function acceptEvidence(tx: Tx, { merchantId, actor, disputeId = nu
     fileName: photo.fileName === null ? null : storable(photo.fileName),
     externalIds: JSON.parse(externalIds) as NewEvidence['externalIds'],
     claim: { ...known, ...keepable(photo.claim ?? {}) },
+    tier: photo.tier ?? usualScanTier,
   };
-  const { sha256, sizeBytes, suspicion, claim } = kept;
+  const { sha256, sizeBytes, suspicion, claim, tier } = kept;
   const { receivedAt } = await tx
     .with('photo', (db) =>
       db
@@ -75,6 +79,7 @@ export async function acceptEvidence(tx: Tx, { merchantId, actor, disputeId = nu
       id: scanId,
       merchant_id: merchantId,
       evidence_id: evidenceId,
+      tier,
       status: 'queued',
       started_at: null,
       finished_at: null,
@@ -85,7 +90,7 @@ export async function acceptEvidence(tx: Tx, { merchantId, actor, disputeId = nu
   const data = { sha256, sizeBytes, suspicion, ...(Object.keys(claim).length > 0 && { claim }), ...change };
   await recordEvents(tx, merchantId, [
     { ...about, type: 'evidence.received', data },
-    { ...about, type: 'scan.queued' },
+    { ...about, type: 'scan.queued', data: { tier } },
   ]);
   return { ...kept, scanId, evidenceId, disputeId, receivedAt, ...notExamined };
 }

@@ -1,11 +1,13 @@
 import type { ClaimContext } from '../domain/claim.js';
 import { TouchstoneError } from '../domain/errors.js';
 import type { Format } from '../domain/report.js';
+import type { ScanTier } from '../domain/scan-tier.js';
 import type { Channel } from '../domain/verdict.js';
 import { sql, type Tx } from '../store/store.js';
 import { lockCase, moveCase, stageChange } from './case.js';
 import { recordEvent } from './events.js';
 import { isId } from './ids.js';
+import { scanTier } from './scan-tier.js';
 
 /** What a worker has to know of a scan. */
 export interface ScanTask {
@@ -19,6 +21,7 @@ export interface ScanTask {
   readonly width: number;
   readonly height: number;
   readonly channel: Channel;
+  readonly tier: ScanTier;
   readonly claim: ClaimContext;
   /** This start included: starts that neither finished nor were given back. */
   readonly attempts: number;
@@ -34,6 +37,7 @@ export async function lockOpenScan(tx: Tx, scanId: string): Promise<Omit<ScanTas
           'scans.id as scanId',
           'scans.merchant_id as merchantId',
           'scans.status',
+          scanTier.as('tier'),
           'evidence.id as evidenceId',
           'evidence.dispute_id as disputeId',
           'evidence.sha256',

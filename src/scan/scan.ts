@@ -12,6 +12,7 @@ import type { AnalysisRecord, Failure } from '../domain/analysis.js';
 import type { ClaimContext } from '../domain/claim.js';
 import type { LocalisationMap } from '../domain/map.js';
 import { fusedMapName, type ScanResult } from '../domain/report.js';
+import { usualScanTier, type ScanTier } from '../domain/scan-tier.js';
 import type { Calibration } from '../fusion/calibration.js';
 import { fuse } from '../fusion/verdict.js';
 import { recordOf, runAnalyzer } from './run-analyzer.js';
@@ -28,6 +29,8 @@ export interface ScanOptions {
   readonly trust?: Trust;
   /** The learned models, which the calibration was fitted to; the shipped ones unless given. */
   readonly models?: ModelSet;
+  /** How much of a large photo is looked at; `fast` unless given. */
+  readonly tier?: ScanTier;
   /** Order and delivery, for the photo's times and place to be held against. */
   readonly claim?: ClaimContext;
   /** Steps not to take again, because the last attempt died in them; each is recorded as failed. */
@@ -43,6 +46,7 @@ export async function scan(bytes: Uint8Array, options: ScanOptions): Promise<Sca
     maxPixels,
     trust = trustIn(),
     models = modelsIn(),
+    tier = usualScanTier,
     claim,
     skip = {},
     onStep,
@@ -51,6 +55,7 @@ export async function scan(bytes: Uint8Array, options: ScanOptions): Promise<Sca
     maxPixels,
     trust,
     models,
+    tier,
     ...(claim && { claim }),
     onMake: (name) => {
       onStep?.(`artifact:${name}`, null);
@@ -100,6 +105,7 @@ export async function scan(bytes: Uint8Array, options: ScanOptions): Promise<Sca
         trust: Object.fromEntries(trust.lists.map(({ id, version }) => [id, version])),
         models: models.versions,
       },
+      tier,
       subject,
       verdict: fused.verdict,
       analyses,

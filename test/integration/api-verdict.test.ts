@@ -1,6 +1,7 @@
 /** From photo to verdict over HTTP with real workers: what ends how, and how it is followed. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import sharp from 'sharp';
+import { readDetection } from '../../src/records/detections.js';
 import { startApi, type TestApi } from '../support/api.js';
 import { clientOf } from '../support/client.js';
 import { heic } from '../support/heic.js';
@@ -39,6 +40,49 @@ describe('photos that cannot be assessed', () => {
     const { outcome, reasons } = finished(body).verdict;
     expect(outcome).toBe('not_assessable');
     expect(reasons.map((reason) => reason.code)).toContain(code);
+  });
+});
+
+describe('the tier of a scan', () => {
+  const send = (photo: Uint8Array, tier: string, idempotencyKey?: string) =>
+    client.photo(photo, {
+      path: '/v1/detections?wait=60',
+      fields: { tier },
+      ...(idempotencyKey !== undefined && { idempotencyKey }),
+    });
+  interface Answered {
+    id: string;
+    tier: string;
+    analyses: { analyzer: string; status: string; score: number | null }[];
+  }
+  const reportOf = async ({ id }: Answered) => {
+    const stored = await api.deps.store.service((tx) => readDetection(tx, id));
+    return stored?.report;
+  };
+
+  it('goes from the form through the queue into the report, and is fast where nothing is said', async () => {
+    const photo = await encodedJpeg(320, 240);
+    const deep = (await send(photo, 'deep')).body as unknown as Answered;
+    const fast = (await examine(photo)).body as unknown as Answered;
+    expect([deep.tier, fast.tier]).toEqual(['deep', 'fast']);
+    const [deeply, quickly] = [await reportOf(deep), await reportOf(fast)];
+    expect([deeply?.tier, quickly?.tier]).toEqual(['deep', 'fast']);
+    // Small enough to be seen whole: the tiers agree.
+    expect({ ...deeply, tier: null, times: null }).toEqual({ ...quickly, tier: null, times: null });
+    const { body } = await client.get('/v1/detections?limit=2');
+    expect((body as unknown as { items: Answered[] }).items.map(({ tier }) => tier)).toEqual([
+      'fast',
+      'deep',
+    ]);
+  });
+
+  it('is part of the request: the same key with another tier is refused, an unknown tier too', async () => {
+    const photo = await encodedJpeg(320, 240);
+    const first = await send(photo, 'deep', 'tier-1');
+    const repeated = await send(photo, 'deep', 'tier-1');
+    expect(repeated.body['id']).toBe(first.body['id']);
+    expect(await send(photo, 'fast', 'tier-1')).toMatchObject({ status: 422 });
+    expect(await send(photo, 'deepest')).toMatchObject({ status: 400 });
   });
 });
 

@@ -19,6 +19,7 @@ import { newId } from '../../src/records/ids.js';
 import { markSent, pruneOutbox, readUnsent } from '../../src/records/outbox.js';
 import { giveBackScan, overdueScans, startScan } from '../../src/records/scans.js';
 import { recordVerdict } from '../../src/records/verdicts.js';
+import { sql } from '../../src/store/store.js';
 import { acceptFor, openDisputeFor, somePhoto, someResult } from '../support/records.js';
 import { inShops } from '../support/shop.js';
 import type { Page } from '../../src/records/page.js';
@@ -256,5 +257,15 @@ await inShops('records', (shop) => {
     const photo = { ...somePhoto, ...sent, merchantId, actor: 'key:x' };
     const accepted = await tenant((tx) => acceptEvidence(tx, photo));
     expect(await tenant((tx) => readDetection(tx, accepted.scanId))).toEqual(accepted);
+  });
+
+  it('hands the tier that was asked for to whoever scans; scans from before tiers are fast', async () => {
+    const { merchantId } = shop.who;
+    const photo = { ...somePhoto, merchantId, actor: 'key:x', tier: 'deep' } as const;
+    const { scanId } = await tenant((tx) => acceptEvidence(tx, photo));
+    expect(await shop.store.service((tx) => startScan(tx, scanId))).toMatchObject({ tier: 'deep' });
+    await shop.store.service((tx) => sql`update scans set tier = null where id = ${scanId}`.execute(tx));
+    expect(await shop.store.service((tx) => startScan(tx, scanId))).toMatchObject({ tier: 'fast' });
+    expect(await tenant((tx) => readDetection(tx, scanId))).toMatchObject({ tier: 'fast' });
   });
 });

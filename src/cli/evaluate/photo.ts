@@ -3,6 +3,7 @@ import type { Tier } from '../../artifacts/tier-geometry.js';
 import { toTouchstoneError } from '../../domain/errors.js';
 import { strengths } from '../../domain/finding.js';
 import { fusedMapName, type ScanReport, type ScanResult } from '../../domain/report.js';
+import type { ScanTier } from '../../domain/scan-tier.js';
 import type { PixelScores } from '../../evaluate/pixel-scores.js';
 import type { EvaluationRow, IndexEntry, WorkingLine } from '../../evaluate/row.js';
 import { markedAt } from '../../fusion/fused-map.js';
@@ -13,6 +14,7 @@ import { readBounded } from '../read-bounded.js';
 export interface PhotoContext {
   readonly root: string;
   readonly pool: ScanPool;
+  readonly scanTier: ScanTier;
   /** Larger files are not read. */
   readonly maxBytes: number;
   readonly tell: (line: WorkingLine) => void;
@@ -24,7 +26,7 @@ export async function evaluatePhoto(
   tiers: readonly Tier[],
   context: PhotoContext,
 ): Promise<void> {
-  const { pool, root, maxBytes, tell } = context;
+  const { pool, scanTier, root, maxBytes, tell } = context;
   let bytes: Uint8Array;
   try {
     bytes = await readBounded(join(root, entry.file), maxBytes);
@@ -42,7 +44,7 @@ export async function evaluatePhoto(
         tell({ type: 'left_out', file: entry.file, tier, label: entry.label });
         continue;
       }
-      const result = await pool.scan(photo);
+      const result = await pool.scan(photo, { tier: scanTier });
       const pixels = entry.mask === '' ? null : await scoreMap(entry, tier, result, recoded, context);
       const { versions } = result.report;
       tell({ type: 'row', versions, row: rowOf(entry, tier, result.report, pixels) });

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Tier } from '../../artifacts/tier-geometry.js';
 import type { Config } from '../../config.js';
+import type { ScanTier } from '../../domain/scan-tier.js';
 import { assemble, serialise } from '../../evaluate/report.js';
 import { openPool } from '../../pool/pool.js';
 import { inParallel } from '../in-parallel.js';
@@ -15,6 +16,7 @@ import { WorkingFile } from './working-file.js';
 export interface EvaluateOptions {
   readonly root: string;
   readonly tiers: readonly Tier[];
+  readonly scan: ScanTier;
   readonly out: string;
   readonly concurrency?: number;
   readonly limit?: number;
@@ -48,6 +50,7 @@ export async function evaluate(indexPath: string, options: EvaluateOptions, conf
   const context = {
     root: options.root,
     pool,
+    scanTier: options.scan,
     maxBytes: config.maxUploadBytes,
     tell: (line: Parameters<typeof working.append>[0]) => {
       working.append(line);

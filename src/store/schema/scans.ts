@@ -4,6 +4,7 @@ import type { AnalysisStatus } from '../../domain/analysis.js';
 import type { ClaimContext } from '../../domain/claim.js';
 import type { RoutedBy } from '../../domain/policy-route.js';
 import type { Format, ScanReport } from '../../domain/report.js';
+import type { ScanTier } from '../../domain/scan-tier.js';
 import type { Channel, Kind, Outcome, Route, Suspicion } from '../../domain/verdict.js';
 import type { AppendOnly, Erased, Json, JsonDefault, Now } from './columns.js';
 
@@ -32,6 +33,8 @@ export interface ScansTable {
   id: string;
   merchant_id: string;
   evidence_id: string;
+  /** Null in scans from before tiers were told: see records/scan-tier.ts. */
+  tier: AppendOnly<ScanTier | null>;
   status: ScanStatus;
   attempts: Generated<number>;
   queued_at: Now;

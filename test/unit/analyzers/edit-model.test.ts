@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { editModel } from '../../../src/analyzers/edit-model.js';
 import type { EditLogits, Raster } from '../../../src/artifacts/types.js';
@@ -8,7 +9,7 @@ import type { Analysis } from '../../../src/domain/analysis.js';
 import { packageRoot } from '../../../src/root.js';
 import { calm, findingsOf, scored } from '../../support/analysis.js';
 import { analyzeFile } from '../../support/analyze.js';
-import { encoder } from '../../support/pictures.js';
+import { encodedJpeg, encoder } from '../../support/pictures.js';
 
 const [width, height] = [83, 61];
 const raster: Raster = {
@@ -21,8 +22,12 @@ const window = { column: 1, row: 2, columns: 8, rows: 5 };
 
 async function judged(photo: number, block: (at: number) => number): Promise<Analysis> {
   const blocks = Float32Array.from({ length: 40 }, (_, at) => block(at));
-  const editLogits: EditLogits = { cell: 8, window, blocks, photo };
+  const editLogits: EditLogits = { cell: 8, parts: [{ window, blocks }], photo };
   return editModel.analyze({ raster, editLogits }, calm);
+}
+
+function seenCells(analysis: Analysis): number {
+  return scored(analysis).map?.reliability.filter((trust) => trust > 0).length ?? 0;
 }
 
 async function photoScore(path: string): Promise<number> {
@@ -75,6 +80,26 @@ describe('edit-model', () => {
     const forged = await Promise.all(edited.map((name) => photoScore(`edited/${name}`)));
     const honest = await Promise.all(genuine.map((name) => photoScore(`genuine/${name}`)));
     expect(Math.min(...forged)).toBeGreaterThan(Math.max(...honest));
+  });
+
+  it('looks at the centre of a large photo, at all of it in the deep tier, and the same again each time', async () => {
+    const [wide, high] = [2_000, 1_400];
+    const photo = await sharp(await encodedJpeg(500, 350))
+      .resize(wide, high)
+      .jpeg({ quality: 90 })
+      .toBuffer();
+    const deeply = await analyzeFile(editModel, photo, 'deep');
+    expect(await analyzeFile(editModel, photo, 'deep')).toEqual(deeply);
+    expect(seenCells(deeply)).toBe(Math.floor(wide / 8) * Math.floor(high / 8));
+    expect(seenCells(await analyzeFile(editModel, photo))).toBeLessThanOrEqual(1_250_000 / 64);
+    const larger = await encodedJpeg(2_400, 1_700);
+    expect((await analyzeFile(editModel, larger)).status).toBe('not_applicable');
+    expect((await analyzeFile(editModel, larger, 'deep')).status).toBe('scored');
+  });
+
+  it('gives a photo small enough to be seen whole one answer in both tiers', async () => {
+    const file = await encodedJpeg(640, 480);
+    expect(await analyzeFile(editModel, file, 'deep')).toEqual(await analyzeFile(editModel, file, 'fast'));
   });
 
   it('gives the same score to the same file, and does not apply to a small one', async () => {

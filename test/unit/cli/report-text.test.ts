@@ -47,6 +47,11 @@ const report: ScanReport = {
 };
 
 describe('describeReport', () => {
+  it('says where a scan was deep', () => {
+    expect(describeReport('a.jpg', { ...report, tier: 'deep' }, 'en')).toContain('Deep scan');
+    expect(describeReport('a.jpg', { ...report, tier: 'fast' }, 'zh')).not.toContain('深度扫描');
+  });
+
   it('tells outcome, kinds, findings with basis and limit, and the three ways of saying nothing', () => {
     const said = describeReport('a.jpg', report, 'en');
     for (const part of [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { centralWindow, cutWindow } from '../../../src/image/cell-window.js';
+import { centralWindow, cutWindow, windowsOver } from '../../../src/image/cell-window.js';
 
 const sides = fc.integer({ min: 8, max: 5_000 });
 
@@ -20,6 +20,32 @@ describe('centralWindow', () => {
 
   it('is the whole picture where that is allowed', () => {
     expect(centralWindow(1_000, 999, 8, 1_000_000)).toEqual({ column: 0, row: 0, columns: 125, rows: 124 });
+  });
+});
+
+const lengths = fc.integer({ min: 1, max: 300 });
+
+describe('windowsOver', () => {
+  it('holds every cell once, in windows of like size and no more than asked', () => {
+    fc.assert(
+      fc.property(lengths, lengths, fc.integer({ min: 16, max: 200 }), (columns, rows, most) => {
+        const seen = new Uint8Array(columns * rows);
+        const windows = windowsOver(columns, rows, most);
+        for (const window of windows) {
+          expect(Math.max(window.columns, window.rows)).toBeLessThanOrEqual(most);
+          for (let row = window.row; row < window.row + window.rows; row++) {
+            for (let at = 0; at < window.columns; at++) seen[row * columns + window.column + at]++;
+          }
+        }
+        expect(seen.every((count) => count === 1)).toBe(true);
+        const wide = new Set(windows.map((window) => window.columns));
+        expect(wide.size).toBeLessThanOrEqual(2);
+      }),
+    );
+  });
+
+  it('is one window where no bound is set', () => {
+    expect(windowsOver(125, 124, Infinity)).toEqual([{ column: 0, row: 0, columns: 125, rows: 124 }]);
   });
 });
 

@@ -30,6 +30,12 @@ describe('scan', () => {
     expect(a.maps).toEqual(b.maps);
   });
 
+  it('tells its tier, fast unless another is asked for', async () => {
+    const bytes = await jpeg(64, 48);
+    expect((await scan(bytes, options)).report.tier).toBe('fast');
+    expect((await scan(bytes, { ...options, tier: 'deep' })).report.tier).toBe('deep');
+  });
+
   it('records a skipped analyzer as failed and keeps the rest', async () => {
     const failure = { code: 'ANL_CRASHED', detail: 'It ended the process that it ran in.' };
     const { report } = await scan(await jpeg(64, 64), {
