@@ -22,11 +22,11 @@ const fullScore = 20;
  * shifted copies are. Score: -log10 of the expected number of false alarms of the surest region over 20, 0 where there
  * is none; .15 stands for one false alarm in 1,000 pictures. Informative where an earlier save's grid runs through the whole
  * picture: parts of it that survived better would pass for insertions. Means nothing where the last save was too coarse, the
- * piece fits the grid by chance (one of 64) or shares a row or column with it (14 of 64), or all was scaled since.
+ * piece fits the grid by chance (one of 64) or is one step off it along one axis (4 of 64), or all was scaled since.
  */
 export const gridAnomaly = defineAnalyzer({
   id: 'grid-anomaly',
-  version: 3,
+  version: 4,
   family: 'compression',
   title: { en: 'Block grid of every part against the picture', zh: '照片各区域的压缩块网格比对' },
   sources: ['T. Nikoukhah et al., ZERO: a local JPEG grid origin detector, IPOL 11, 2021, sections 2 to 4'],

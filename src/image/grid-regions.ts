@@ -2,8 +2,8 @@
  * From votes for block grids to regions that are proven to have another grid than their picture. A-contrario:
  * were votes drawn by lot among the 64 origins, how many boxes of the picture would hold so many for one origin?
  * That expected number of false alarms (NFA) bounds the alarms per picture. After ZERO (IPOL 2021), sections 3 and 4;
- * added here: origins that share a row or column with the main grid are left out, since stripes that are constant
- * along one axis vote for them honestly; and a grid that is met all over the picture is an earlier save of the whole.
+ * added here: origins that share a row or column with the main grid need votes that are far ahead of it, since stripes that are
+ * constant along one axis vote for them honestly; and a grid that is met all over the picture is an earlier save of the whole.
  */
 import { logBinomialTail } from './binomial.js';
 import { cast, chance, clusters, logChance, type VoteCluster } from './grid-clusters.js';
@@ -33,8 +33,16 @@ const mostShare = 0.5;
 /** Lattice steps within which stray votes still belong to a region. */
 const farFrom = 8;
 
-/** @param ownGrid the file is itself a JPEG, whose own grid is at the origin and never foreign. */
-export function findGridRegions(grid: GridVotes, ownGrid: boolean): GridFindings {
+/** By how many coefficients a lattice place's vote is ahead of the grid `over`. */
+export type LeadOf = (place: number, over: number) => number;
+/** Stripes are ahead by 3 at most where this was looked at; pieces moved along one axis, saved as PNG, by 11 to 23 in the median. */
+const leastLead = 5;
+
+/**
+ * @param ownGrid the file is itself a JPEG, whose own grid is at the origin and never foreign.
+ * @param leadOf without it, grids that share an axis with the picture's own are left out.
+ */
+export function findGridRegions(grid: GridVotes, ownGrid: boolean, leadOf?: LeadOf): GridFindings {
   const counts = countVotes(grid);
   const main = mainGrid(counts);
   const tests = Math.log10(64) + 2 * Math.log10(grid.columns) + 2 * Math.log10(grid.rows) - Math.log10(4);
@@ -50,11 +58,44 @@ export function findGridRegions(grid: GridVotes, ownGrid: boolean): GridFindings
   }
   // Saved and cropped several times, no one of the earlier grids may be met everywhere, but all together are.
   if (covers(grid, regions)) for (const { origin } of regions) spread.add(origin);
+  const foreign = regions.filter(({ origin }) => !spread.has(origin));
+  if (leadOf && spread.size === 0) foreign.push(...alongAxis(grid, { main, ownGrid, counts, tests, leadOf }));
   return {
     main,
-    foreign: regions.filter(({ origin }) => !spread.has(origin)).sort((a, b) => a.logNfa - b.logNfa),
+    foreign: foreign.sort((a, b) => a.logNfa - b.logNfa),
     earlier: [...spread].sort((a, b) => counts[b] - counts[a]).at(0) ?? null,
   };
+}
+
+/**
+ * Regions moved along one axis only. Of a cluster's votes those count that are far ahead of the picture's own grids, among all that were
+ * cast in its box. An origin that is met elsewhere too is dropped: stripes and earlier saves of the whole are everywhere.
+ */
+function alongAxis(
+  grid: GridVotes,
+  asked: {
+    readonly main: number | null;
+    readonly ownGrid: boolean;
+    readonly counts: Float64Array;
+    readonly tests: number;
+    readonly leadOf: LeadOf;
+  },
+): GridRegion[] {
+  const { main, ownGrid, counts, tests, leadOf } = asked;
+  const isBeside = besideOf(main, ownGrid);
+  const own = [main, ownGrid ? 0 : null].filter((origin) => origin !== null);
+  const regions: GridRegion[] = [];
+  for (const cluster of clusters(grid, leastVotes, isBeside)) {
+    if (tests + logChance(grid, cluster) >= 0) continue;
+    const members = cluster.members.filter((place) => own.every((over) => leadOf(place, over) >= leastLead));
+    const logNfa = tests + logChance(grid, { ...cluster, members });
+    if (members.length >= leastVotes && logNfa < 0) regions.push({ ...cluster, logNfa });
+  }
+  if (covers(grid, regions)) return [];
+  return regions.filter(({ origin }) => {
+    const same = regions.filter((region) => region.origin === origin);
+    return !isSpread(grid, same, counts) && !isScattered(grid, same, isBeside);
+  });
 }
 
 /** Votes for each of the 64 origins. */
@@ -76,6 +117,21 @@ export function mainGrid(counts: Float64Array): number | null {
 /** Tells origins that would be foreign to the picture. */
 export function foreignTo(main: number | null, ownGrid: boolean): (origin: number) => boolean {
   return (origin) => !sharesAxis(origin, main) && !(ownGrid && sharesAxis(origin, 0));
+}
+
+/**
+ * Tells origins that share an axis with the picture's own grids, but are more than a step away along the other: one pixel beside the
+ * grid a block leaves out the sharp edge that the next one holds, and is honestly far ahead.
+ */
+export function besideOf(main: number | null, ownGrid: boolean): (origin: number) => boolean {
+  const isForeign = foreignTo(main, ownGrid);
+  const own = [main, ownGrid ? 0 : null].filter((origin) => origin !== null);
+  return (origin) => !isForeign(origin) && own.every((other) => stepsApart(origin, other) > 1);
+}
+
+function stepsApart(origin: number, other: number): number {
+  const along = (a: number, b: number): number => Math.min((a - b) & 7, (b - a) & 7);
+  return Math.max(along(origin & 7, other & 7), along(origin >> 3, other >> 3));
 }
 
 function sharesAxis(origin: number, other: number | null): boolean {

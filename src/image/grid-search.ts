@@ -5,7 +5,14 @@
  * hardly two of the first places fall into them.
  */
 import { clusters, logChance } from './grid-clusters.js';
-import { countVotes, findGridRegions, foreignTo, mainGrid, type GridFindings } from './grid-regions.js';
+import {
+  besideOf,
+  countVotes,
+  findGridRegions,
+  foreignTo,
+  mainGrid,
+  type GridFindings,
+} from './grid-regions.js';
 import type { LatticeBox, VoteLattice } from './vote-lattice.js';
 
 /** Of the lattice's places, those whose column and row are multiples of it are asked in every picture. */
@@ -18,16 +25,20 @@ const promising = -5;
 
 export function searchGrids(lattice: VoteLattice, ownGrid: boolean): GridFindings {
   lattice.ask({ left: 0, top: 0, right: lattice.columns, bottom: lattice.rows }, firstSteps);
-  const isForeign = foreignTo(mainGrid(countVotes(lattice)), ownGrid);
+  const main = mainGrid(countVotes(lattice));
+  const isForeign = foreignTo(main, ownGrid);
+  const isBeside = besideOf(main, ownGrid);
   for (let news = true; news;) {
     news = false;
-    for (const cluster of [...clusters(lattice, leastVotes, isForeign)]) {
+    for (const cluster of [
+      ...clusters(lattice, leastVotes, (origin) => isForeign(origin) || isBeside(origin)),
+    ]) {
       const chance = logChance(lattice, cluster);
       if (chance >= curious) continue;
       news = lattice.ask(widened(cluster, chance < promising ? 2 : 1)) || news;
     }
   }
-  return findGridRegions(lattice, ownGrid);
+  return findGridRegions(lattice, ownGrid, (at, over) => lattice.lead(at, over));
 }
 
 function widened({ left, top, right, bottom }: LatticeBox, by: number): LatticeBox {

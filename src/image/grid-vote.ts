@@ -173,6 +173,20 @@ export function gridVote(luma: Uint8Array, width: number, left: number, top: num
   return winnerOf(field, left, top);
 }
 
+/** By how many coefficients that are not zero the block on grid `origin` around a patch is ahead of the one on grid `over`. */
+export function gridLead(
+  luma: Uint8Array,
+  width: number,
+  left: number,
+  top: number,
+  origin: number,
+  over: number,
+): number {
+  const nonZerosOn = (grid: number): number =>
+    countBlock(luma, width, left, top, ((((grid >> 3) - top) & 7) << 3) | ((grid - left) & 7));
+  return nonZerosOn(over) - nonZerosOn(origin);
+}
+
 /** The block with fewest coefficients that are not zero; none where two share the place. */
 function winnerOf(field: number, left: number, top: number): number {
   const best = leaderOf(field);

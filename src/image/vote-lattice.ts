@@ -1,5 +1,5 @@
 import { patchSide } from './block-patch.js';
-import { gridVote, noVote } from './grid-vote.js';
+import { gridLead, gridVote, noVote } from './grid-vote.js';
 
 /** Votes of a picture's places for block grids, on a lattice: votes nearer than a block would be copies of one another. */
 export interface GridVotes {
@@ -55,6 +55,12 @@ export class VoteLattice implements GridVotes {
       }
     }
     return news;
+  }
+
+  /** By how many coefficients the grid that a place voted for is ahead of the grid `over` there. */
+  lead(at: number, over: number): number {
+    const [left, top] = [(at % this.columns) * this.step, Math.floor(at / this.columns) * this.step];
+    return gridLead(this.#luma, this.#width, left, top, this.votes[at], over);
   }
 
   wasAsked(at: number): boolean {

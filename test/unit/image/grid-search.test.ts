@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import sharp from 'sharp';
 import { findGridRegions } from '../../../src/image/grid-regions.js';
 import { searchGrids } from '../../../src/image/grid-search.js';
-import { gridVote, noVote } from '../../../src/image/grid-vote.js';
+import { gridLead, gridVote, noVote } from '../../../src/image/grid-vote.js';
 import { VoteLattice } from '../../../src/image/vote-lattice.js';
 import { grayRaster, pasted, seeded, texturedScene } from '../../support/raster.js';
 import type { Raster } from '../../../src/artifacts/types.js';
@@ -73,6 +73,30 @@ describe('the search for foreign grids', () => {
     expect({ foreign: foreign.length, earlier }).toEqual(expected);
   });
 
+  it('finds a piece moved along one axis only by how far its votes are ahead of the own grid', async () => {
+    const photo = await saved(texturedScene(side, side, 1), 75);
+    const moved = grayRaster(side, side, (x, y) => photo.luma[y * side + ((x + 43) % side)]);
+    const box = { x: 160, y: 176, width: 96, height: 96 };
+    const votes = lattice(pasted(photo, moved, box));
+    const [found, ...others] = searchGrids(votes, false).foreign;
+    // 43 is 3 beyond whole blocks: the piece's grid begins at 5, and shares its rows with the photo's.
+    expect(found).toMatchObject({ origin: 5 });
+    expect(found.logNfa).toBeLessThan(-3);
+    expect(others).toEqual([]);
+    expect(findGridRegions(votes, false).foreign).toEqual([]);
+  });
+
+  it('does not take votes for a grid along one axis that are hardly ahead for a piece of it', () => {
+    const [columns, rows] = [80, 60];
+    const votes = new Uint8Array(columns * rows);
+    for (let i = 0; i < 100; i++) votes[(20 + (i % 10)) * columns + 30 + Math.floor(i / 10)] = 4;
+    const foreign = (lead: number) => findGridRegions({ columns, rows, votes }, true, () => lead).foreign;
+    expect(foreign(3)).toEqual([]);
+    expect(foreign(12)).toMatchObject([{ origin: 4, left: 30, top: 20, right: 40, bottom: 30 }]);
+    for (let i = 0; i < 100; i++) votes[(20 + (i % 10)) * columns + 30 + Math.floor(i / 10)] = 1;
+    expect(foreign(12)).toEqual([]);
+  });
+
   it('finds nothing in noise, and does not ask everywhere', () => {
     const random = seeded(3);
     const votes = lattice(grayRaster(side, side, () => 40 + 170 * random()));
@@ -93,6 +117,13 @@ describe('a vote for a grid', () => {
       expect(votes.size).toBe(1);
       expect([...votes]).toEqual([0]);
     }
+  });
+
+  it('says how far its grid is ahead of another', async () => {
+    const { luma, width } = await saved(texturedScene(side, side, 4), 75);
+    expect(gridLead(luma, width, 101, 37, 0, 0)).toBe(0);
+    expect(gridLead(luma, width, 101, 37, 0, 27)).toBeGreaterThan(5);
+    expect(gridLead(luma, width, 101, 37, 27, 0)).toBe(-gridLead(luma, width, 101, 37, 0, 27));
   });
 
   it('is withheld on slopes and clipped places', () => {
