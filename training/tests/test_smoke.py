@@ -8,7 +8,7 @@ import numpy as np
 import torch
 from PIL import Image
 
-from touchstone_training import edit_features, edit_net, edit_samples, edit_traces, fit_synthesis, fit_tiles, histories, render_bank, rows, \
+from touchstone_training import edit_features, edit_net, edit_samples, edit_traces, fit_synthesis, fit_tiles, histories, peer_synthesis, render_bank, rows, \
     screens, spectrum, synthesis_net, synthesis_views, tiles, traces
 
 
@@ -148,6 +148,16 @@ class Synthesis(unittest.TestCase):
             reader = fit_synthesis.fit(folder, set(), 12, 1, 2, workers=0)
         low, high = (reader(torch.from_numpy(synthesis_net.bands_of(crops[n]))[None]).item() for n in (0, 1))
         self.assertGreater(high, low)
+
+
+class Peers(unittest.TestCase):
+    def test_says_what_is_missing_where_no_checkout_stands(self):
+        with tempfile.TemporaryDirectory() as folder, self.assertRaisesRegex(SystemExit, "Expected a checkout of Tiny-LaDeDa"):
+            peer_synthesis.tiny_ladeda(folder, "any.pth")
+
+    def test_only_generated_photos_are_saved_once_more(self):
+        names = {made: [name for name, _ in peer_synthesis.histories(photo(500, 400), made)] for made in (True, False)}
+        self.assertEqual(names, {True: ["saved", *histories.TIERS], False: list(histories.TIERS)})
 
 
 class Crops:
