@@ -1,8 +1,10 @@
 /** Entry of a scanning child: one photo at a time, each step announced before it begins. */
 import { Worker } from 'node:worker_threads';
 import { toTouchstoneError } from '../domain/errors.js';
+import { prepareContentCredentials } from '../artifacts/c2pa.js';
 import { readPhoto } from './byte-pipe.js';
 import { childTasks } from './child-tasks.js';
+import { onceRested } from './once-rested.js';
 import type { ChildMessage, ChildRequest } from './messages.js';
 import type { TaskName } from './tasks.js';
 
@@ -29,7 +31,16 @@ async function answer<T extends TaskName>(request: ChildRequest<T>): Promise<voi
   }
 }
 
-process.on('message', (request: ChildRequest) => void answer(request));
+/** A child that has waited so long will likely wait on: what few photos need is made ready then, so that no photo waits for it. */
+const restedMs = 1_000;
+// A library that cannot be had now is asked for again by the photo that needs it, whose report then says so.
+const rest = onceRested(restedMs, () => void prepareContentCredentials().catch(() => undefined));
+
+process.on('message', (request: ChildRequest) => {
+  rest.stop();
+  void answer(request).finally(rest.start);
+});
+rest.start();
 process.on('disconnect', () => process.exit());
 new Worker(new URL('./orphan-watch.js', import.meta.url), {
   workerData: { parentPid: Number(process.argv[2]) },
