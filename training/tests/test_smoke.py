@@ -8,7 +8,7 @@ import numpy as np
 import torch
 from PIL import Image
 
-from touchstone_training import edit_features, edit_net, edit_samples, edit_traces, fit_synthesis, fit_tiles, histories, peer_synthesis, render_bank, rows, \
+from touchstone_training import edit_features, edit_net, edit_samples, edit_traces, fit_synthesis, fit_tiles, histories, peer_noiseprint, peer_synthesis, render_bank, rows, \
     screens, spectrum, synthesis_net, synthesis_views, tiles, traces
 
 
@@ -154,6 +154,8 @@ class Peers(unittest.TestCase):
     def test_says_what_is_missing_where_no_checkout_stands(self):
         with tempfile.TemporaryDirectory() as folder, self.assertRaisesRegex(SystemExit, "Expected a checkout of Tiny-LaDeDa"):
             peer_synthesis.tiny_ladeda(folder, "any.pth")
+        with tempfile.TemporaryDirectory() as folder, self.assertRaisesRegex(SystemExit, "Expected the folder `splicebuster`"):
+            peer_noiseprint.blind_localisation(folder)
 
     def test_only_generated_photos_are_saved_once_more(self):
         names = {made: [name for name, _ in peer_synthesis.histories(photo(500, 400), made)] for made in (True, False)}
