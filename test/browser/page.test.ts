@@ -57,7 +57,19 @@ it('a dropped photo gets its verdict, its findings and its map', async () => {
   expect(await opacity(page)).toBe('0.25');
   await page.locator('#map').selectOption('');
   expect(await overlay.isHidden()).toBe(true);
+  expect(await page.locator('#record').textContent()).toMatch(/Tier\s*fast/);
   expect({ faults, strangers }).toEqual({ faults: [], strangers: [] });
+  await close();
+});
+
+it('looks at all of a photo when asked, and says so', async () => {
+  const { page, close } = await openPage(browser, api);
+  await enterKey(page, api.key);
+  await drop(page, '#drop', photo);
+  await page.locator('#deep').check();
+  await page.locator('#examine').click();
+  await page.locator('#result').waitFor();
+  expect(await page.locator('#record').textContent()).toMatch(/Tier\s*deep/);
   await close();
 });
 

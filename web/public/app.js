@@ -115,7 +115,7 @@ async function examine(event) {
   await draw();
   try {
     const suspicion = document.querySelector('input[name=suspicion]:checked').value;
-    const accepted = await send(file, suspicion);
+    const accepted = await send(file, suspicion, byId('deep').checked ? 'deep' : 'fast');
     onEvent(accepted);
     await follow(accepted, onEvent);
     const detection = await read(accepted);

@@ -45,9 +45,10 @@ async function call(path, kind, options = {}) {
 const randomKey = () =>
   [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
-export async function send(file, suspicion) {
+export async function send(file, suspicion, tier) {
   const form = new FormData();
   form.append('suspicion', suspicion);
+  form.append('tier', tier);
   form.append('image', file);
   const headers = { 'idempotency-key': randomKey() };
   return (await call('/v1/detections', 'json', { method: 'POST', body: form, headers })).json();

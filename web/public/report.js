@@ -72,7 +72,7 @@ function gaps(analyses) {
   clear(byId('gaps'), ...(rows.length > 0 ? rows : [make('li', {}, say('allAssessed'))]));
 }
 
-function record({ id, subject, verdict, versions }) {
+function record({ id, tier, subject, verdict, versions }) {
   const pixels = subject.width === null ? null : `${subject.width} × ${subject.height}`;
   const rows = {
     id,
@@ -80,6 +80,7 @@ function record({ id, subject, verdict, versions }) {
     size: sizeText(subject.sizeBytes),
     format: subject.format?.toUpperCase(),
     pixels,
+    tier: term('tiers', tier),
     route: term('routes', verdict.route),
     pipeline: versions.pipeline,
     calibration: versions.calibration,
