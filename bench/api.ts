@@ -44,7 +44,7 @@ try {
     goalMs,
   };
   writeFileSync(join(packageRoot, 'bench', 'results', 'api.json'), `${JSON.stringify(result, null, 2)}\n`);
-  console.log(JSON.stringify(result, null, 2));
+  process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
 } finally {
   await product.stop();
 }

@@ -87,7 +87,7 @@ function measure(id: string, on: string, date: string): AnalyzerCalibration {
   const fit = (least: number, bound: number) => {
     const fitted = fitCurve(samples.filter(({ pixels }) => pixels >= least && pixels < bound));
     const curve = values['supports-only'] ? withoutNegatives(fitted) : fitted;
-    console.log(`${id}, ${least} to ${bound} pixels -> ${JSON.stringify(curve)}`);
+    process.stdout.write(`${id}, ${least} to ${bound} pixels -> ${JSON.stringify(curve)}\n`);
     return curve;
   };
   const origin = { measuredOn: on, date, real: samples.length - forged, forged };

@@ -60,8 +60,8 @@ for (const [method, work, file] of drawn) {
     throw new Error(`Expected a map for "${method}" but received ${String(said?.status)}`);
   const picture = await sideBySide(file, work, maps[method]);
   await writeFile(join(folder, `${method}.webp`), picture);
-  console.log(
-    `${method}: score ${String(said?.score)}, ${said?.findings.map((f) => f.strength).join(' ') ?? ''}`,
+  process.stdout.write(
+    `${method}: score ${String(said?.score)}, ${said?.findings.map((f) => f.strength).join(' ') ?? ''}\n`,
   );
 }
 
