@@ -42,16 +42,17 @@ const split = (some: typeof stated) => ({
   positives: some.filter(({ forged }) => forged).map(({ llr }) => llr),
   negatives: some.filter(({ forged }) => !forged).map(({ llr }) => llr),
 });
+const say = (line: string) => process.stdout.write(`${line}\n`);
 const printed = (value: number | null) => (value === null ? '-' : value.toFixed(3));
 for (const tier of [...new Set(stated.map((s) => s.tier))]) {
   const some = stated.filter((s) => s.tier === tier);
-  console.log(`${tier}: ${printed(expectedCalibrationError(split(some)))} (${some.length})`);
+  say(`${tier}: ${printed(expectedCalibrationError(split(some)))} (${some.length})`);
 }
-console.log(`all: ${printed(expectedCalibrationError(split(stated)))} (${stated.length})`);
-console.log('| stated | photos | mean stated | generated |');
-console.log('| ------ | ------ | ----------- | --------- |');
+say(`all: ${printed(expectedCalibrationError(split(stated)))} (${stated.length})`);
+say('| stated | photos | mean stated | generated |');
+say('| ------ | ------ | ----------- | --------- |');
 for (const bin of reliability(split(stated))) {
-  console.log(
+  say(
     `| ${bin.from.toFixed(1)}-${bin.to.toFixed(1)} | ${bin.photos} | ${bin.stated.toFixed(2)} | ${bin.seen.toFixed(2)} |`,
   );
 }
