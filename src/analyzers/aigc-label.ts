@@ -4,14 +4,14 @@ import { judged } from './marks/verdict.js';
 
 /**
  * Reads the implicit label that GB 45438-2025 requires of AI-made content, wherever the standard lets it
- * stand: XMP (extended and compressed too), PNG text, EXIF comments, JPEG application segments, items of HEIC and AVIF, and the
+ * stand: XMP (as JSON or as a structure; extended and compressed too), PNG text, EXIF comments, JPEG application segments, items of HEIC and AVIF, and the
  * JSON of ByteDance's apps. The label is a declaration: unsigned, easily removed, hence believed when it
  * says AI and worth nothing when it is absent.
  * Score 1: the file declares AI; .8: it declares that AI is possible or suspected. Otherwise informative.
  */
 export const aigcLabel = defineAnalyzer({
   id: 'aigc-label',
-  version: 3,
+  version: 4,
   family: 'provenance',
   title: { en: 'AIGC label of GB 45438-2025', zh: 'AI 生成内容标识（GB 45438-2025）' },
   sources: [

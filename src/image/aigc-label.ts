@@ -1,7 +1,7 @@
 /**
  * The implicit label that China requires of AI-made content since 2025-09-01: a JSON object `AIGC` with
  * seven string members, GB 45438-2025, section 5.2 and annex E. Writers differ: the object stands alone or
- * under its name, as JSON inside a JSON string, with numbers for strings, with quotes left as XML entities.
+ * under its name, as a structure of XMP, as JSON inside a JSON string, with numbers for strings, with quotes left as XML entities.
  * Apps of one vendor write a JSON of their own instead, told by `aigc_type`. All of that is read here; what
  * the label proves is the analyzer's business.
  */
@@ -46,6 +46,12 @@ export function readAigcLabel(text: string, bare = false): AigcLabel | null {
   return null;
 }
 
+/** Reads a label out of members that stand apart, each a text of its own. Null without a `Label`, or where they are too long to be one. */
+export function readAigcMembers(members: Readonly<Record<string, string>>): AigcLabel | null {
+  const length = Object.values(members).reduce((sum, { length }) => sum + length, 0);
+  return length > maxLength ? null : fromMembers(members, 0);
+}
+
 /** Whether a label is there in form only: the mark itself, or all that it should say, was blanked. */
 export function isEmptied(label: AigcLabel): boolean {
   return label.form === 'standard' && label.label.trim() === '';
@@ -60,7 +66,11 @@ function fromJson(value: Json, nesting: number, bare: boolean): AigcLabel | null
   }
   const app = flattened(value);
   if ('aigc_type' in app || 'aigc_label_type' in app) return application(app, nesting);
-  return bare && member(value, 'Label') !== undefined ? standard(value, nesting) : null;
+  return bare ? fromMembers(value, nesting) : null;
+}
+
+function fromMembers(value: Json, nesting: number): AigcLabel | null {
+  return member(value, 'Label') === undefined ? null : standard(value, nesting);
 }
 
 function standard(value: Json, nesting: number): AigcLabel {

@@ -28,6 +28,21 @@ export const namespaces = {
 } as const;
 
 export const aigcXmp = property(namespaces.aigc, 'TC260', 'AIGC', aigcText);
+const labelMembers = (prefix: string) =>
+  `<${prefix}:Label>1</${prefix}:Label><${prefix}:ContentProducer>001191110102MACQD9K64010000</${prefix}:ContentProducer>`;
+/** Forms of the label as a structure of XMP: what stands for its property, members under a prefix of one's choice. */
+export const aigcStructures: Readonly<Record<string, (prefix?: string) => string>> = {
+  'parsed as a resource': (p = 'TC260') =>
+    `<TC260:AIGC rdf:parseType="Resource">${labelMembers(p)}</TC260:AIGC>`,
+  'a description of elements': (p = 'TC260') =>
+    `<TC260:AIGC><rdf:Description>${labelMembers(p)}</rdf:Description></TC260:AIGC>`,
+  'a description of attributes': (p = 'TC260') =>
+    `<TC260:AIGC><rdf:Description ${p}:Label="1" ${p}:ContentProducer="P"/></TC260:AIGC>`,
+  'attributes of its own': (p = 'TC260') => `<TC260:AIGC ${p}:Label="1" ${p}:ContentProducer="P"/>`,
+  'an item of a list': (p = 'TC260') =>
+    `<TC260:AIGC><rdf:Seq><rdf:li rdf:parseType="Resource">${labelMembers(p)}</rdf:li></rdf:Seq></TC260:AIGC>`,
+};
+
 export const sourceTypeXmp = property(
   namespaces.iptc,
   'Iptc4xmpExt',

@@ -1,24 +1,33 @@
 import type { MetadataField } from '../../artifacts/types.js';
 import type { FindingValue } from '../../domain/finding.js';
 import type { LocalText } from '../../domain/verdict.js';
-import { isEmptied, readAigcLabel, type AigcLabel } from '../../image/aigc-label.js';
+import { isEmptied, readAigcLabel, readAigcMembers, type AigcLabel } from '../../image/aigc-label.js';
 import { readProducerCode } from '../../image/credit-code.js';
+import { aigcStructures } from './aigc-structure.js';
 import { mark, shown, type Level, type Mark } from './mark.js';
 
 /** Labels in the fields that GB 45438-2025 and its practice guides name; the same text elsewhere is none. */
 export function aigcLabelMarks(fields: readonly MetadataField[]): Mark[] {
-  const carriers = fields.flatMap((field) => {
+  const texts = fields.flatMap((field) => {
     const carried = carrierOf(field);
     return carried ? [{ field, bare: carried.bare }] : [];
   });
-  return carriers.slice(0, mostCarriers).flatMap(({ field, bare }) => {
-    const label = readAigcLabel(field.value, bare);
-    if (label) return [labelMark(field, label)];
-    return bare ? [brokenMark(field)] : [];
-  });
+  return [
+    ...texts.slice(0, mostCarriers).flatMap(({ field, bare }) => {
+      const label = readAigcLabel(field.value, bare);
+      if (label) return [labelMark(field, label)];
+      return bare ? [brokenMark(field)] : [];
+    }),
+    ...aigcStructures(fields)
+      .slice(0, mostCarriers)
+      .map(({ field, members }) => {
+        const label = readAigcMembers(members);
+        return label ? labelMark(field, label) : brokenMark(field);
+      }),
+  ];
 }
 
-/** Fields read; honest files have one or two, hostile ones as many as they like. */
+/** Fields read, and structures; honest files have one or two, hostile ones as many as they like. */
 const mostCarriers = 64;
 
 /** Whether a field may carry the label, and whether it is the label's own (`bare`). */

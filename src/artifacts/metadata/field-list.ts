@@ -32,6 +32,14 @@ export class FieldList {
     this.fields.push({ carrier, name, value: kept, part: block.part, ...place });
   }
 
+  /** Takes back fields added since there were `from`. Answers whether there were any. */
+  drop(from: number, unwanted: (field: MetadataField) => boolean): boolean {
+    const kept = this.fields.slice(from).filter((field) => !unwanted(field));
+    const dropped = from + kept.length < this.fields.length;
+    this.fields.splice(from, this.fields.length - from, ...kept);
+    return dropped;
+  }
+
   problem(part: string, offset: number, detail: string): void {
     if (this.problems.length < maxProblems) this.problems.push({ part, offset, detail });
   }

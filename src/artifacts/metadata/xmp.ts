@@ -22,6 +22,8 @@ interface Frame {
   /** Path of the property it stands for or belongs to; empty at the top. */
   readonly path: string;
   readonly at: number;
+  /** Fields there were before it. */
+  readonly before: number;
   text: string;
   /** Whether its value is told by children or attributes rather than by its text. */
   structured: boolean;
@@ -32,7 +34,7 @@ interface Frame {
 /**
  * Reads an XMP packet: every property of its RDF, in element or attribute form, becomes a field. Nested values are
  * named by path: `xmpMM:History[0]/stEvt:softwareAgent`, items of Seq, Bag and Alt counted from 0. XMP specification
- * part 1, clause 7. Empty properties are kept with an empty value.
+ * part 1, clause 7. Empty properties are kept with an empty value. Values and structures whose end is missing are not read.
  */
 export function readXmp(list: FieldList, block: Block): void {
   const bytes = asUtf8(block.bytes);
@@ -43,7 +45,9 @@ export function readXmp(list: FieldList, block: Block): void {
   );
   // Positions in re-coded text are not the file's: such fields stand where the whole packet does.
   const place: Place = exact ? (at, end) => [at, end - at] : () => [0, block.bytes.length];
-  walkXml(text, new XmpReader(list, block, place));
+  const reader = new XmpReader(list, block, place);
+  walkXml(text, reader);
+  reader.end();
 }
 
 type Place = (at: number, end: number) => readonly [at: number, length: number];
@@ -83,7 +87,7 @@ class XmpReader implements XmlHandler {
     }
     if (!this.#namespaces.push(declarations(attributes))) this.problem(at, 'namespaces declared too deeply');
     const parent = this.#frames.at(-1);
-    const frame = child(parent, this.#namespaces.canonical(utf8(name)), at);
+    const frame = child(parent, this.#namespaces.canonical(utf8(name)), at, this.list.fields.length);
     if (parent?.role === 'property') parent.structured = true;
     this.#frames.push(this.#attributes(frame, attributes));
   }
@@ -97,6 +101,14 @@ class XmpReader implements XmlHandler {
     this.#namespaces.pop();
     if (frame?.role === 'property' && !frame.structured && frame.path !== '')
       this.#add(frame.path, frame.text.trim(), frame.at, end);
+  }
+
+  /** The document is over: structures still open are dropped, finished items of an open list are not. */
+  end(): void {
+    for (const { path, before, at } of this.#frames) {
+      if (path !== '' && this.list.drop(before, ({ name }) => name.startsWith(`${path}/`)))
+        this.problem(at, 'a structure without its end');
+    }
   }
 
   text(raw: string): void {
@@ -158,11 +170,12 @@ function declarations(attributes: readonly XmlAttribute[]): ReadonlyMap<string, 
 }
 
 /** What an element is, by what stands around it. */
-function child(parent: Frame | undefined, name: string, at: number): Frame {
+function child(parent: Frame | undefined, name: string, at: number, before: number): Frame {
   const frame = (role: Role, path: string): Frame => ({
     role,
     path,
     at,
+    before,
     text: '',
     structured: false,
     items: 0,

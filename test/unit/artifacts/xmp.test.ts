@@ -68,6 +68,18 @@ describe('XMP', () => {
     expect(await xmp('<nowhere:name>x</nowhere:name>')).toEqual({ '{}nowhere:name': 'x' });
   });
 
+  it('reads no structure without its end, yet the finished items of a list', async () => {
+    const step = (action: string) =>
+      `<rdf:li rdf:parseType="Resource"><stEvt:action>${action}</stEvt:action>`;
+    const whole = packet(`<xmpMM:History><rdf:Seq>${step('saved')}</rdf:li>${step('derived')}`);
+    const cut = whole.slice(0, whole.lastIndexOf('</stEvt:action>') + '</stEvt:action>'.length);
+    const { fields, problems } = await metadataOf(jpeg([segment(cut)]));
+    expect(fields.map(({ name, value }) => [name, value])).toEqual([
+      ['xmpMM:History[0]/stEvt:action', 'saved'],
+    ]);
+    expect(problems.map(({ detail }) => detail)).toEqual(['a structure without its end']);
+  });
+
   it('keeps an emptied property', async () => {
     expect(await xmp('<TC260:AIGC></TC260:AIGC><xmp:Label/>')).toEqual({ 'TC260:AIGC': '', 'xmp:Label': '' });
   });

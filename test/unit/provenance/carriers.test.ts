@@ -18,6 +18,7 @@ import { riffChunk } from '../../support/build-webp.js';
 import { be16, be32, bytes, le32 } from '../../support/bytes.js';
 import { hideText } from '../../support/hide-text.js';
 import {
+  aigcStructures,
   aigcText,
   aigcXmp,
   comment,
@@ -226,6 +227,12 @@ const qualified = rdf(
 );
 put('the label, with qualifiers', packets, qualified, label);
 put('the label, an item of a list', packets, list(namespaces.aigc, 'TC260', 'AIGC', aigcText), label);
+for (const [form, write] of Object.entries(aigcStructures)) {
+  const structure = rdf(write(), `xmlns:TC260="${namespaces.aigc}"`);
+  put(`the label, a structure, ${form}`, packets, structure, label);
+  const renamed = rdf(write('q').replaceAll('TC260:AIGC', 'q:AIGC'), `xmlns:q="${namespaces.aigc}"`);
+  put(`the label, a structure under another prefix, ${form}`, packets, renamed, label);
+}
 const segmentTexts = { 'its members': `AIGC${bare}`, 'after a NUL': `AIGC\0${bare}`, whole: aigcText };
 for (let n = 0; n < 16; n++) {
   for (const [form, text] of Object.entries(segmentTexts)) {
