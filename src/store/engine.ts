@@ -19,9 +19,18 @@ export interface Pool {
   end(): Promise<void>;
 }
 
+/** What the text of a row depends on besides the row: zone, form of bytes, digits of fractions. Rows are sealed by it. */
+export const textSettings: readonly string[] = [
+  "timezone to 'UTC'",
+  "bytea_output to 'hex'",
+  'extra_float_digits to 1',
+];
+
 /** What every engine offers: a pool, turns at it, and a way to end it together with what stands behind it. */
 export interface Engine {
   readonly pool: Pool;
+  /** Begins a transaction, with {@link textSettings} unless the session has them already. */
+  readonly begin: string;
   /** Runs a transaction's work when it is its turn; at once where there are connections for all. */
   turn<T>(priority: Priority, work: () => Promise<T>): Promise<T>;
   close(): Promise<void>;

@@ -8,13 +8,14 @@ import { packageRoot } from '../root.js';
 import type { ToThread } from './embedded/messages.js';
 import { threadClient } from './embedded/thread-client.js';
 import { ThreadSocket } from './embedded/thread-socket.js';
-import { columnTypes, type Engine, type Pool } from './engine.js';
+import { columnTypes, textSettings, type Engine, type Pool } from './engine.js';
 import { Gate } from './gate.js';
 import { takeLock } from './lock.js';
 import { sharePool } from './shared-pool.js';
 
 const entry = join(packageRoot, 'dist', 'src', 'store', 'embedded', 'thread-entry.js');
 const waitMs = 30_000;
+const sessionSettings = textSettings.map((setting) => `set ${setting}`).join('; ');
 
 /**
  * PGlite under `dataDir/database`. It belongs to one process and has one connection, so transactions queue
@@ -41,6 +42,10 @@ export async function openEmbeddedPool(dataDir: string, shared = false): Promise
       database: 'postgres',
       types: columnTypes,
       pipeline: true,
+      // Of each new connection: its session is this process's alone, so what is set here stays.
+      verify: (client, done) => {
+        client.query(sessionSettings, done);
+      },
       stream: () => (socket = new ThreadSocket(thread)),
     });
     clients.on('error', () => undefined);
@@ -60,6 +65,7 @@ export async function openEmbeddedPool(dataDir: string, shared = false): Promise
     const gate = new Gate(waitMs);
     return {
       pool,
+      begin: 'begin',
       turn: (priority, work) => gate.turn(priority, work),
       close: async () => {
         await unshare?.();

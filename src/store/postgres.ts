@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { columnTypes, type Engine } from './engine.js';
+import { columnTypes, textSettings, type Engine } from './engine.js';
 
 /** A pool over TCP or a unix socket. Connects on first use. */
 export function openPostgresPool(databaseUrl: string): Engine {
@@ -18,5 +18,7 @@ export function openPostgresPool(databaseUrl: string): Engine {
   pool.on('connect', (client) => {
     client.on('error', () => undefined);
   });
-  return { pool, turn: (_priority, work) => work(), close: () => pool.end() };
+  // With each transaction: a pooler in between may hand out a session that others have set otherwise.
+  const begin = ['begin', ...textSettings.map((setting) => `set local ${setting}`)].join('; ');
+  return { pool, begin, turn: (_priority, work) => work(), close: () => pool.end() };
 }

@@ -22,10 +22,6 @@ import { openPostgresPool } from './postgres.js';
 import type { Database } from './schema.js';
 import { joinPool } from './shared-pool.js';
 
-/** What the text of a row depends on besides the row. */
-const textSettings =
-  "set local timezone to 'UTC'; set local bytea_output to 'hex'; set local extra_float_digits to 1";
-
 export { sql, type RawBuilder };
 /** A statement that was put together and not yet executed; it may become a part of another. */
 export type Statement = OperationNodeSource;
@@ -79,7 +75,7 @@ function openEngine({ databaseUrl, dataDir, embedded = 'alone' }: StoreOptions):
 /** Opens the store without migrating it. Throws DEP_DATABASE, or CFG_DATA_IN_USE where another process holds the folder. */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const engine = await openEngine(options);
-  const { pool } = engine;
+  const { pool, begin } = engine;
   // What else Kysely knows of a pool is for cursors, which nothing here uses.
   const dialect = new PostgresDialect({ pool: pool as unknown as PostgresPool });
   const db = new Kysely<Database>({ dialect });
@@ -92,16 +88,13 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     }
   }
 
-  /**
-   * `opening` and the beginning are one message: each costs a way to the database and back. Rows are sealed by their text,
-   * which the zone, the form of bytes and the digits of fractions decide.
-   */
+  /** `opening` and the beginning are one message: each costs a way to the database and back. */
   const transaction = <T>(priority: Priority, opening: string, work: (tx: Tx) => Promise<T>): Promise<T> =>
     guarded(() =>
       engine.turn(priority, () =>
         db.connection().execute(async (connection) => {
           try {
-            await sql.raw(`begin; ${textSettings}; ${opening}`).execute(connection);
+            await sql.raw(`${begin}; ${opening}`).execute(connection);
             const result = await work(connection);
             await sql`commit`.execute(connection);
             return result;

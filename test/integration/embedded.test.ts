@@ -5,6 +5,8 @@ import { openEmbeddedPool } from '../../src/store/pglite.js';
 import type { Engine } from '../../src/store/engine.js';
 import { temporaryFolder } from '../support/folder.js';
 
+const asSealed = { zone: 'UTC', bytes: 'hex', digits: '1' };
+
 describe('the embedded database', () => {
   const folder = temporaryFolder();
   let engine: Engine;
@@ -74,6 +76,21 @@ describe('the embedded database', () => {
     client.release();
     expect(rows).toEqual([]);
     expect(await names()).toContain('fleeting');
+  });
+
+  it('sets for every new connection what the text of rows depends on', async () => {
+    const shown = async () =>
+      (
+        await engine.pool.query(
+          `select current_setting('timezone') as zone, current_setting('bytea_output') as bytes,
+            current_setting('extra_float_digits') as digits`,
+        )
+      ).rows;
+    expect(await shown()).toEqual([asSealed]);
+    const client = await engine.pool.connect();
+    await client.query(`set timezone to 'Asia/Shanghai'; set bytea_output to 'escape'`);
+    (client as { release(broken: boolean): void }).release(true);
+    expect(await shown()).toEqual([asSealed]);
   });
 
   it('says what is wrong with a statement and goes on', async () => {

@@ -30,9 +30,15 @@ export class ThreadSocket extends Duplex {
     this.push(Buffer.from(buffer, byteOffset, byteLength));
   };
 
-  /** Copied: pg's buffers are parts of larger ones that it goes on using. */
-  #send(chunk: Uint8Array): void {
-    const message: Wire = { connection: this.#connection, bytes: new Uint8Array(chunk) };
+  /** Copied once: pg's buffers are parts of larger ones that it goes on using. */
+  #send(...chunks: readonly Uint8Array[]): void {
+    const bytes = new Uint8Array(chunks.reduce((total, { byteLength }) => total + byteLength, 0));
+    let filled = 0;
+    for (const chunk of chunks) {
+      bytes.set(chunk, filled);
+      filled += chunk.byteLength;
+    }
+    const message: Wire = { connection: this.#connection, bytes };
     this.#thread.postMessage(message satisfies ToThread, [message.bytes.buffer]);
   }
 
@@ -46,7 +52,7 @@ export class ThreadSocket extends Duplex {
   }
 
   override _writev(chunks: { readonly chunk: Buffer }[], done: () => void): void {
-    this.#send(Buffer.concat(chunks.map(({ chunk }) => chunk)));
+    this.#send(...chunks.map(({ chunk }) => chunk));
     done();
   }
 
