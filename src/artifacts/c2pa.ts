@@ -1,7 +1,7 @@
 /**
  * Reads a photo's content credentials. The one file that knows the C2PA library: its WebAssembly build
  * runs in this process and is told to fetch nothing, whatever address the photo names; a test fails on
- * any attempt. Compiled on first use, because most photos carry no manifest, or ahead of it by a process that has nothing to do.
+ * any attempt. Compiled on first use, because most photos carry no manifest; practice.ts makes a first use of it ahead of photos.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -13,8 +13,8 @@ import type { ContentCredentials, Inapplicable, Metadata } from './types.js';
 
 let ready: Promise<unknown> | undefined;
 
-/** Compiles the library, once a process: a third of what the first file with credentials would take. */
-export async function prepareContentCredentials(): Promise<void> {
+/** Compiles the library, once a process; each of its functions is compiled when it is first called. */
+async function compileLibrary(): Promise<void> {
   ready ??= initialise({
     module_or_path: readFileSync(createRequire(import.meta.url).resolve('@contentauth/c2pa-wasm/c2pa.wasm')),
   });
@@ -77,7 +77,7 @@ async function read(
   purposes: readonly string[],
   anchors: string,
 ): Promise<unknown> {
-  await prepareContentCredentials();
+  await compileLibrary();
   const settings = {
     verify: { remote_manifest_fetch: false, ocsp_fetch: false },
     trust: { trust_config: purposes.join('\n'), ...(anchors === '' ? {} : { trust_anchors: anchors }) },

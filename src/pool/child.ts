@@ -1,7 +1,7 @@
 /** Entry of a scanning child: one photo at a time, each step announced before it begins. */
 import { Worker } from 'node:worker_threads';
 import { toTouchstoneError } from '../domain/errors.js';
-import { prepareContentCredentials } from '../artifacts/c2pa.js';
+import { practiseContentCredentials } from '../artifacts/practice.js';
 import { readPhoto } from './byte-pipe.js';
 import { childTasks } from './child-tasks.js';
 import { onceRested } from './once-rested.js';
@@ -33,8 +33,8 @@ async function answer<T extends TaskName>(request: ChildRequest<T>): Promise<voi
 
 /** A child that has waited so long will likely wait on: what few photos need is made ready then, so that no photo waits for it. */
 const restedMs = 1_000;
-// A library that cannot be had now is asked for again by the photo that needs it, whose report then says so.
-const rest = onceRested(restedMs, () => void prepareContentCredentials().catch(() => undefined));
+// What fails now is tried again by the photo that needs it, whose report then says so.
+const rest = onceRested(restedMs, () => void practiseContentCredentials().catch(() => undefined));
 
 process.on('message', (request: ChildRequest) => {
   rest.stop();
