@@ -116,6 +116,7 @@ async function graph(name: ModelName, inputs: readonly Inputs[]): Promise<() => 
     intraOpNumThreads: 1,
     interOpNumThreads: 1,
     executionMode: 'sequential',
+    enableCpuMemArena: false,
     logSeverityLevel: 3,
   });
   return async () => {

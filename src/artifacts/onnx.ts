@@ -93,6 +93,8 @@ async function open(models: ModelSet, name: ModelName): Promise<InferenceSession
     intraOpNumThreads: 1,
     interOpNumThreads: 1,
     executionMode: 'sequential',
+    // An arena keeps to the end the most that any photo took.
+    enableCpuMemArena: false,
     logSeverityLevel: 3,
   }).catch((cause: unknown) => {
     throw new TouchstoneError('CFG_MODEL', `model ${name}: onnxruntime cannot read it`, { cause });

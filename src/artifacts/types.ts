@@ -39,7 +39,7 @@ export interface Raster {
   readonly height: number;
   /** width*height*3 bytes. */
   readonly rgb: Uint8Array;
-  /** Rec. 601 luma, width*height, rounded to 0..255. */
+  /** Rec. 601 luma, width*height, rounded to 0..255; worked out again where it is asked for after it was let go. */
   readonly luma: Uint8Array;
 }
 

@@ -2,7 +2,9 @@
  * The whole way of one photo through the pipeline: bytes in, report and maps out. Nothing an analyzer or a
  * decoder does can lose the report: what throws, runs too long or gives a bad score is recorded as `failed`.
  */
-import { openArtifacts } from '../artifacts/index.js';
+import { openArtifacts, type ArtifactSource } from '../artifacts/index.js';
+import { isInapplicable } from '../artifacts/maker.js';
+import { letGo } from '../artifacts/let-go.js';
 import { artifactNames } from '../artifacts/makers.js';
 import { modelsIn, type ModelSet } from '../artifacts/models.js';
 import { trustIn, type Trust } from '../artifacts/trust.js';
@@ -18,6 +20,9 @@ import { fuse } from '../fusion/verdict.js';
 import { recordOf, runAnalyzer } from './run-analyzer.js';
 import { positionIn, readability, subjectOf } from './subject.js';
 import { pipelineVersion, reportVersion } from './versions.js';
+
+/** The learned models come last and look at colours alone. */
+const firstLearned = analyzers.findIndex(({ family }) => family === 'learned');
 
 /** A step that is about to begin: `artifact:raster`, `analyzer:error-level`. */
 export type Step = `artifact:${ArtifactName}` | `analyzer:${string}`;
@@ -72,7 +77,8 @@ export async function scan(bytes: Uint8Array, options: ScanOptions): Promise<Sca
   const analyses: AnalysisRecord[] = [];
   const maps: Record<string, LocalisationMap> = {};
   const analyzersMs: Record<string, number> = {};
-  for (const analyzer of analyzers) {
+  for (const [place, analyzer] of analyzers.entries()) {
+    if (place === firstLearned && unreadable === null) await letLumaGo(source);
     const result = await runAnalyzer(analyzer, source, skip[`analyzer:${analyzer.id}`], () => {
       onStep?.(`analyzer:${analyzer.id}`, analyzer.timeoutMs);
       analyzersMs[analyzer.id] = performance.now();
@@ -112,4 +118,13 @@ export async function scan(bytes: Uint8Array, options: ScanOptions): Promise<Sca
       times: { totalMs: performance.now() - began, artifactsMs: source.timesMs(), analyzersMs },
     },
   };
+}
+
+/** Pixels above which memory is worth the time that the system takes to give it anew to the next scan. */
+const largePicture = 24_000_000;
+
+/** A quarter of what the picture takes, at the point from where memory grows most: models bring their own. */
+async function letLumaGo(source: ArtifactSource): Promise<void> {
+  const raster = await source.get('raster');
+  if (!isInapplicable(raster) && raster.width * raster.height > largePicture) letGo(raster.luma);
 }

@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { isInapplicable } from '../../../src/artifacts/maker.js';
 import { openArtifacts } from '../../../src/artifacts/index.js';
+import { letGo } from '../../../src/artifacts/let-go.js';
 import type { Raster } from '../../../src/artifacts/types.js';
 import { app, withSegments } from '../../support/build-jpeg.js';
 import { TiffBuilder } from '../../support/build-tiff.js';
@@ -28,6 +29,15 @@ describe('the raster', () => {
       const exact = 0.299 * rgb[3 * i] + 0.587 * rgb[3 * i + 1] + 0.114 * rgb[3 * i + 2];
       expect(Math.abs(luma - exact)).toBeLessThanOrEqual(0.51);
     });
+  });
+
+  it('works luma out again after it was let go', async () => {
+    const made = await raster(await encoder(31, 17).png().toBuffer());
+    const plane = made.luma;
+    const before = [...plane];
+    letGo(plane);
+    expect(plane).toHaveLength(0);
+    expect([...made.luma]).toEqual(before);
   });
 
   it('maps black to 0 and white to 255', async () => {
