@@ -13,12 +13,17 @@ import type { ContentCredentials, Inapplicable, Metadata } from './types.js';
 
 let ready: Promise<unknown> | undefined;
 
-/** Compiles the library, once a process; each of its functions is compiled when it is first called. */
+/** Compiles the library, once a process, or again where that failed; each of its functions is compiled when it is first called. */
 async function compileLibrary(): Promise<void> {
   ready ??= initialise({
     module_or_path: readFileSync(createRequire(import.meta.url).resolve('@contentauth/c2pa-wasm/c2pa.wasm')),
   });
-  await ready;
+  try {
+    await ready;
+  } catch (thrown) {
+    ready = undefined;
+    throw thrown;
+  }
 }
 
 /** @throws never for the photo's sake: what cannot be read comes back as `unreadable`. */

@@ -21,7 +21,7 @@ export function evaluateCommand(): Command {
       'evaluation.json',
     )
     .addOption(
-      new Option('--scan <tier>', 'how much of large photos is looked at')
+      new Option('--scan-tier <tier>', 'how much of large photos is looked at')
         .choices(scanTiers)
         .default(usualScanTier),
     )

@@ -1,4 +1,5 @@
 import type { Versions } from '../domain/report.js';
+import type { ScanTier } from '../domain/scan-tier.js';
 import { alarmsOf, type AlarmCell } from './alarms.js';
 import { summariseAnalyzers, type AnalyzerCell } from './by-analyzer.js';
 import { leaksOf, type Leaks } from './leaks.js';
@@ -8,6 +9,8 @@ import { summarise, type Cell } from './summary.js';
 export interface EvaluationReport {
   /** Of everything that the rows depend on; null where there is no row. */
   readonly versions: Versions | null;
+  /** How much of large photos was looked at. */
+  readonly scanTier: ScanTier;
   readonly tiers: readonly string[];
   readonly photos: number;
   readonly summary: readonly Cell[];
@@ -25,7 +28,7 @@ export interface EvaluationReport {
 /** The report over the given photos and tiers; rows in the order of the index, then of the tiers. */
 export function assemble(
   entries: readonly IndexEntry[],
-  tiers: readonly string[],
+  { tiers, scanTier }: Pick<EvaluationReport, 'tiers' | 'scanTier'>,
   lines: readonly WorkingLine[],
   versions: Versions | null,
 ): EvaluationReport {
@@ -40,6 +43,7 @@ export function assemble(
   const rows = inOrder(lines.flatMap((line) => (line.type === 'row' ? line.row : [])));
   return {
     versions,
+    scanTier,
     tiers,
     photos: entries.length,
     summary: summarise(rows, tiers),

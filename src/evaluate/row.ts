@@ -1,6 +1,7 @@
 import type { AnalysisStatus } from '../domain/analysis.js';
 import type { Strength } from '../domain/finding.js';
 import type { Versions } from '../domain/report.js';
+import type { ScanTier } from '../domain/scan-tier.js';
 import type { Kind, Outcome } from '../domain/verdict.js';
 import type { PixelScores } from './pixel-scores.js';
 
@@ -51,7 +52,12 @@ export interface AnalyzerLine {
 
 /** One line of the working file that a broken run is taken up from. */
 export type WorkingLine =
-  | { readonly type: 'row'; readonly versions: Versions; readonly row: EvaluationRow }
+  | {
+      readonly type: 'row';
+      readonly versions: Versions;
+      readonly scanTier: ScanTier;
+      readonly row: EvaluationRow;
+    }
   /** The photo is too small for the tier. */
   | { readonly type: 'left_out'; readonly file: string; readonly tier: string; readonly label: string }
   | { readonly type: 'problem'; readonly file: string; readonly tier: string; readonly problem: string };

@@ -103,9 +103,12 @@ class XmpReader implements XmlHandler {
       this.#add(frame.path, frame.text.trim(), frame.at, end);
   }
 
-  /** The document is over: structures still open are dropped, finished items of an open list are not. */
+  /**
+   * The document is over: structures still open are dropped, finished items of an open list are not. The innermost goes
+   * first: it begins behind the others, at a count of fields that their removal would make untrue.
+   */
   end(): void {
-    for (const { path, before, at } of this.#frames) {
+    for (const { path, before, at } of this.#frames.toReversed()) {
       if (path !== '' && this.list.drop(before, ({ name }) => name.startsWith(`${path}/`)))
         this.problem(at, 'a structure without its end');
     }

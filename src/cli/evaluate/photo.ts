@@ -47,7 +47,7 @@ export async function evaluatePhoto(
       const result = await pool.scan(photo, { tier: scanTier });
       const pixels = entry.mask === '' ? null : await scoreMap(entry, tier, result, recoded, context);
       const { versions } = result.report;
-      tell({ type: 'row', versions, row: rowOf(entry, tier, result.report, pixels) });
+      tell({ type: 'row', versions, scanTier, row: rowOf(entry, tier, result.report, pixels) });
     } catch (thrown) {
       tellProblem(entry, tier, ownFault(thrown), context);
     }

@@ -16,7 +16,7 @@ import { WorkingFile } from './working-file.js';
 export interface EvaluateOptions {
   readonly root: string;
   readonly tiers: readonly Tier[];
-  readonly scan: ScanTier;
+  readonly scanTier: ScanTier;
   readonly out: string;
   readonly concurrency?: number;
   readonly limit?: number;
@@ -27,7 +27,7 @@ export interface EvaluateOptions {
 export async function evaluate(indexPath: string, options: EvaluateOptions, config: Config): Promise<void> {
   const entries = readIndex(indexPath).slice(0, options.limit);
   mkdirSync(dirname(options.out), { recursive: true });
-  const working = new WorkingFile(`${options.out}.partial`, options.resume === true);
+  const working = new WorkingFile(`${options.out}.partial`, options.resume === true, options.scanTier);
 
   const { isDone } = working;
   const left = entries
@@ -50,7 +50,7 @@ export async function evaluate(indexPath: string, options: EvaluateOptions, conf
   const context = {
     root: options.root,
     pool,
-    scanTier: options.scan,
+    scanTier: options.scanTier,
     maxBytes: config.maxUploadBytes,
     tell: (line: Parameters<typeof working.append>[0]) => {
       working.append(line);
@@ -66,7 +66,7 @@ export async function evaluate(indexPath: string, options: EvaluateOptions, conf
     await pool.close();
   }
 
-  const report = assemble(entries, options.tiers, working.lines, working.versions);
+  const report = assemble(entries, options, working.lines, working.versions);
   writeWhole(options.out, serialise(report));
   working.remove();
   process.stdout.write(describeEvaluation(report));

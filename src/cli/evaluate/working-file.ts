@@ -2,19 +2,22 @@ import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 
 import { isDeepStrictEqual } from 'node:util';
 import { TouchstoneError } from '../../domain/errors.js';
 import type { Versions } from '../../domain/report.js';
+import type { ScanTier } from '../../domain/scan-tier.js';
 import type { WorkingLine } from '../../evaluate/row.js';
 
 /** `REPORT.json.partial`: one JSON line for each thing learnt, so that a killed run loses one photo at most. */
 export class WorkingFile {
   readonly #path: string;
   readonly #lines: WorkingLine[];
+  readonly #scanTier: ScanTier;
   #versions: Versions | null = null;
 
   /** Takes up what stands in the file where `resume` is set, else starts it anew. */
-  constructor(path: string, resume: boolean) {
+  constructor(path: string, resume: boolean, scanTier: ScanTier) {
     this.#path = path;
+    this.#scanTier = scanTier;
     this.#lines = resume && existsSync(path) ? readLines(path) : [];
-    for (const line of this.#lines) if (line.type === 'row') this.#checkVersions(line.versions);
+    for (const line of this.#lines) if (line.type === 'row') this.#check(line);
     writeFileSync(path, this.#lines.map(serialise).join(''));
   }
 
@@ -34,7 +37,7 @@ export class WorkingFile {
   }
 
   append(line: WorkingLine): void {
-    if (line.type === 'row') this.#checkVersions(line.versions);
+    if (line.type === 'row') this.#check(line);
     this.#lines.push(line);
     appendFileSync(this.#path, serialise(line));
   }
@@ -43,12 +46,12 @@ export class WorkingFile {
     rmSync(this.#path);
   }
 
-  #checkVersions(versions: Versions): void {
+  #check({ versions, scanTier }: Extract<WorkingLine, { type: 'row' }>): void {
     this.#versions ??= versions;
-    if (isDeepStrictEqual(this.#versions, versions)) return;
+    if (scanTier === this.#scanTier && isDeepStrictEqual(this.#versions, versions)) return;
     throw new TouchstoneError(
       'CFG_INVALID',
-      `${this.#path} was begun with other versions: run without --resume`,
+      `${this.#path} was begun with other versions or in another scan tier: run without --resume`,
     );
   }
 }

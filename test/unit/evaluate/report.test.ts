@@ -16,6 +16,7 @@ const versions = { report: 1, pipeline: '1', calibration: '0', analyzers: {} };
 const row = (file: string, tier: string): WorkingLine => ({
   type: 'row',
   versions,
+  scanTier: 'fast',
   row: evaluationRow({ file, tier }),
 });
 
@@ -28,7 +29,12 @@ it('assembles in the order of the index and the tiers, whatever order things wer
     { type: 'problem', file: 'gone', tier: 'native', problem: 'not of this index' },
     { type: 'problem', file: 'a', tier: 'native', problem: 'the file cannot be read' },
   ];
-  const report = assemble([entry('a'), entry('b')], ['native', 'chat', 'equal'], lines, versions);
+  const report = assemble(
+    [entry('a'), entry('b')],
+    { tiers: ['native', 'chat', 'equal'], scanTier: 'fast' },
+    lines,
+    versions,
+  );
   expect(report.rows.map(({ file, tier }) => `${file} ${tier}`)).toEqual(['a chat', 'b native', 'b chat']);
   expect(report.leftOut).toEqual({ equal: { real: 1 } });
   expect(report.problems).toEqual([{ file: 'a', tier: 'native', problem: 'the file cannot be read' }]);

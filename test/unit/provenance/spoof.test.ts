@@ -454,6 +454,14 @@ for (const [form, write] of Object.entries(aigcStructures)) {
   );
 }
 cases.push([
+  'a structure cut short within a list behind a foreign member',
+  () => {
+    const list = '<rdf:Seq><rdf:li rdf:parseType="Resource"><TC260:Label>1</TC260:Label>';
+    const packet = rdf(`<TC260:AIGC TC260:Other="x">${list}`, own).split('</rdf:Description>', 1)[0];
+    return withChunks(png, chunk('iTXt', 'XML:com.adobe.xmp', [0, 0, 0, 0, 0], utf8(packet)));
+  },
+]);
+cases.push([
   'a structure beside the label\u2019s own text',
   () =>
     withSegments(
