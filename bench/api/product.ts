@@ -12,11 +12,15 @@ export interface RunningProduct {
   stop(): Promise<void>;
 }
 
-/** Starts the whole product, as `npm start` does, on a free port and a data folder of its own. */
-export async function startProduct(): Promise<RunningProduct> {
+/**
+ * Starts the whole product, as `npm start` does, on a free port and a data folder of its own; over the database at
+ * `databaseUrl`, or the embedded one.
+ */
+export async function startProduct(databaseUrl: string | null): Promise<RunningProduct> {
   const folder = mkdtempSync(join(tmpdir(), 'touchstone-bench-'));
+  const DATABASE_URL = databaseUrl ?? undefined;
   const child = spawn(process.execPath, [join(packageRoot, 'dist', 'src', 'cli', 'main.js'), 'serve'], {
-    env: { ...process.env, TOUCHSTONE_DATA: folder, PORT: '0', LOG_LEVEL: 'warn' },
+    env: { ...process.env, DATABASE_URL, TOUCHSTONE_DATA: folder, PORT: '0', LOG_LEVEL: 'warn' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const stop = async (): Promise<void> => {

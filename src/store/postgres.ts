@@ -1,9 +1,10 @@
 import pg from 'pg';
-import { columnTypes, textSettings, type Engine } from './engine.js';
+import { columnTypes, textSettings, type Engine, type Pool } from './engine.js';
+import { openingTravels } from './opening.js';
 
 /** A pool over TCP or a unix socket. Connects on first use. */
 export function openPostgresPool(databaseUrl: string): Engine {
-  const pool = new pg.Pool({
+  const clients = new pg.Pool({
     connectionString: databaseUrl,
     max: 12,
     connectionTimeoutMillis: 5_000,
@@ -11,14 +12,28 @@ export function openPostgresPool(databaseUrl: string): Engine {
     idle_in_transaction_session_timeout: 60_000,
     application_name: 'touchstone',
     types: columnTypes,
+    pipeline: true,
   });
   // An idle connection that ends is replaced on next use; without a listener it would end the process.
-  pool.on('error', () => undefined);
+  clients.on('error', () => undefined);
   // So is one that ends in the middle of a transaction: its statement fails, and with it the work.
-  pool.on('connect', (client) => {
+  clients.on('connect', (client) => {
     client.on('error', () => undefined);
   });
   // With each transaction: a pooler in between may hand out a session that others have set otherwise.
   const begin = ['begin', ...textSettings.map((setting) => `set local ${setting}`)].join('; ');
+  const pool: Pool = {
+    connect: async () => {
+      const client = await clients.connect();
+      return {
+        query: openingTravels((text, values) => client.query(text, values?.slice())),
+        release: (broken?: boolean) => {
+          client.release(broken);
+        },
+      };
+    },
+    query: (text, values) => clients.query(text, values?.slice()),
+    end: () => clients.end(),
+  };
   return { pool, begin, turn: (_priority, work) => work(), close: () => pool.end() };
 }

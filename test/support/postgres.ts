@@ -53,8 +53,8 @@ async function serverAt(adminUrl: string, end: () => Promise<void>): Promise<Pos
   };
 }
 
-/** TEST_DATABASE_URL, or a private cluster; null where PostgreSQL is not installed. */
-export async function startPostgres(): Promise<PostgresServer | null> {
+/** TEST_DATABASE_URL, or a private cluster, as it comes where it is `durable`; null where PostgreSQL is not installed. */
+export async function startPostgres(durable = false): Promise<PostgresServer | null> {
   const given = process.env['TEST_DATABASE_URL'];
   if (given !== undefined) return serverAt(given, () => Promise.resolve());
   const binaries = findBinaries();
@@ -73,7 +73,7 @@ export async function startPostgres(): Promise<PostgresServer | null> {
   );
   const server = spawn(
     join(binaries, 'postgres'),
-    ['-D', join(data, 'd'), '-k', data, '-c', 'listen_addresses=', '-c', 'fsync=off'],
+    ['-D', join(data, 'd'), '-k', data, '-c', 'listen_addresses=', '-c', `fsync=${durable ? 'on' : 'off'}`],
     options,
   );
   const ended = once(server, 'exit');
