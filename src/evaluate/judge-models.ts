@@ -8,6 +8,7 @@ import {
 import { classesOf, type LearnedRow, type LearnedScore, type Subject } from './learned-row.js';
 import { auroc, aurocInterval, truePositiveRateAt, type Interval } from './roc.js';
 import { shareFound } from './compare-models.js';
+import { leaksBetween, type LeaksOfClasses } from './leaks.js';
 import { realLabel } from './row.js';
 
 /** Photos of one source (repository and generator or camera) that an analyzer looks for, against all real ones of the tier. */
@@ -43,6 +44,13 @@ export interface CalibrationCell {
   readonly bins: readonly ReliabilityBin[];
 }
 
+/** What the photos of an analyzer's two classes give away without their pixels, beside what it reaches. */
+export interface LeakCell extends LeaksOfClasses {
+  readonly tier: string;
+  readonly analyzer: string;
+  readonly auroc: number | null;
+}
+
 /** Real photos with a finding in one of two tiers alone. */
 export interface FlipCell {
   readonly analyzer: string;
@@ -55,13 +63,17 @@ export interface JudgedModels {
   readonly found: readonly FoundCell[];
   readonly spared: readonly SparedCell[];
   readonly calibration: readonly CalibrationCell[];
+  readonly leaks: readonly LeakCell[];
   readonly flips: readonly FlipCell[];
 }
 
 /** Evidence that a score is given, llr base 10. */
 export type Weigh = (analyzer: string, score: number, pixelCount: number) => number | null;
 
-interface Line extends Pick<LearnedRow, 'label' | 'source' | 'repo' | 'pixelCount'>, LearnedScore {}
+interface Line
+  extends
+    Pick<LearnedRow, 'label' | 'source' | 'repo' | 'pixelCount' | 'sizeBytes' | 'format'>,
+    LearnedScore {}
 
 /** Worst first: lowest AUROC, then lowest TNR, within each analyzer and tier. */
 export function judgeModels(
@@ -76,8 +88,8 @@ export function judgeModels(
       const lines = rows.flatMap((row): Line[] => {
         const said = row.scores[analyzer];
         if (row.tier !== tier || said === undefined) return [];
-        const { label, source, repo, pixelCount } = row;
-        return [{ label, source, repo, pixelCount, ...said }];
+        const { label, source, repo, pixelCount, sizeBytes, format } = row;
+        return [{ label, source, repo, pixelCount, sizeBytes, format, ...said }];
       });
       return { tier, analyzer, ...classesOf(lines, subject) };
     }),
@@ -91,6 +103,12 @@ export function judgeModels(
       const stated: Stated = { positives: llrs(positives), negatives: llrs(negatives) };
       return { tier, analyzer, error: expectedCalibrationError(stated), bins: reliability(stated) };
     }),
+    leaks: judged.map(({ tier, analyzer, ...classes }) => ({
+      tier,
+      analyzer,
+      ...leaksBetween(classes),
+      auroc: auroc(scoresOf(classes.positives), scoresOf(classes.negatives)),
+    })),
     flips: subjects.flatMap(({ analyzer }) =>
       tiers.slice(1).map((other) => {
         const [first] = tiers;

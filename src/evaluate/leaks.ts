@@ -4,17 +4,23 @@
  */
 import { isForged, realLabel, type EvaluationRow } from './row.js';
 import { auroc } from './roc.js';
+import type { Classes } from './learned-row.js';
 
 /** AUROC of forged against real; .5 = gives nothing away. Null where a class has too few rows. */
-export interface Leaks {
+export interface Leaks extends LeaksOfClasses {
   readonly tier: string;
+}
+
+export interface LeaksOfClasses {
   readonly sizeBytes: number | null;
   readonly pixelCount: number | null;
   readonly format: number | null;
   readonly together: number | null;
 }
 
-type Feature = (row: EvaluationRow) => string;
+/** What of a file can be told without a look at its pixels. */
+export type FileFacts = Pick<EvaluationRow, 'sizeBytes' | 'pixelCount' | 'format'>;
+type Feature = (row: FileFacts) => string;
 
 const folds = 5;
 /** Sizes within 1/8 of an octave share a bin. */
@@ -31,9 +37,13 @@ function bin(amount: number): string {
 }
 
 export function leaksOf(tier: string, rows: readonly EvaluationRow[]): Leaks {
-  const of = (...used: Feature[]): number | null => separation(rows, used);
+  const negatives = rows.filter((row) => row.label === realLabel);
+  return { tier, ...leaksBetween({ positives: rows.filter(isForged), negatives }) };
+}
+
+export function leaksBetween(classes: Classes<FileFacts>): LeaksOfClasses {
+  const of = (...used: Feature[]): number | null => separation(classes, used);
   return {
-    tier,
     sizeBytes: of(features.sizeBytes),
     pixelCount: of(features.pixelCount),
     format: of(features.format),
@@ -45,26 +55,24 @@ export function leaksOf(tier: string, rows: readonly EvaluationRow[]): Leaks {
  * Mean AUROC over five folds of a naive Bayes guess from the features' bins, each fold guessed from the others:
  * rows may not vouch for themselves.
  */
-function separation(rows: readonly EvaluationRow[], used: readonly Feature[]): number | null {
-  const real = rows.filter((row) => row.label === realLabel);
-  const forged = rows.filter(isForged);
-  if (real.length < folds || forged.length < folds) return null;
+function separation({ positives, negatives }: Classes<FileFacts>, used: readonly Feature[]): number | null {
+  if (negatives.length < folds || positives.length < folds) return null;
   let total = 0;
   for (let fold = 0; fold < folds; fold++) {
-    const inFold = (_row: EvaluationRow, i: number): boolean => i % folds === fold;
-    const outside = (_row: EvaluationRow, i: number): boolean => i % folds !== fold;
-    const guess = learn(forged.filter(outside), real.filter(outside), used);
-    total += auroc(forged.filter(inFold).map(guess), real.filter(inFold).map(guess)) ?? 0.5;
+    const inFold = (_row: FileFacts, i: number): boolean => i % folds === fold;
+    const outside = (_row: FileFacts, i: number): boolean => i % folds !== fold;
+    const guess = learn(positives.filter(outside), negatives.filter(outside), used);
+    total += auroc(positives.filter(inFold).map(guess), negatives.filter(inFold).map(guess)) ?? 0.5;
   }
   return total / folds;
 }
 
 /** Sum of log odds of the bins, each bin's share smoothed by one. */
 function learn(
-  forged: readonly EvaluationRow[],
-  real: readonly EvaluationRow[],
+  forged: readonly FileFacts[],
+  real: readonly FileFacts[],
   used: readonly Feature[],
-): (row: EvaluationRow) => number {
+): (row: FileFacts) => number {
   const tables = used.map((feature) => ({
     feature,
     forged: tally(forged, feature),
@@ -79,7 +87,7 @@ function learn(
     }, 0);
 }
 
-function tally(rows: readonly EvaluationRow[], feature: Feature): Map<string, number> {
+function tally(rows: readonly FileFacts[], feature: Feature): Map<string, number> {
   const counts = new Map<string, number>();
   for (const row of rows) counts.set(feature(row), (counts.get(feature(row)) ?? 0) + 1);
   return counts;

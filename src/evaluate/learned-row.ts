@@ -4,6 +4,9 @@ import { isForged, realLabel, recaptureLabel, type IndexEntry } from './row.js';
 export interface LearnedRow extends Pick<IndexEntry, 'file' | 'label' | 'source' | 'repo'> {
   readonly tier: string;
   readonly pixelCount: number;
+  /** Of the file as it was looked at in this tier. */
+  readonly sizeBytes: number;
+  readonly format: string;
   /** By analyzer; absent where it gave no score. */
   readonly scores: Readonly<Partial<Record<string, LearnedScore>>>;
 }

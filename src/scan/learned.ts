@@ -5,6 +5,7 @@ import { isInapplicable } from '../artifacts/maker.js';
 import { analyzers } from '../analyzers/index.js';
 import type { AnalysisRecord } from '../domain/analysis.js';
 import { TouchstoneError } from '../domain/errors.js';
+import type { Format } from '../domain/report.js';
 import { recordOf, runAnalyzer } from './run-analyzer.js';
 
 export interface LearnedOptions {
@@ -14,6 +15,7 @@ export interface LearnedOptions {
 }
 
 export interface LearnedAnswer {
+  readonly format: Format;
   /** Of the stored picture; what a score weighs depends on it. */
   readonly pixelCount: number;
   readonly records: readonly AnalysisRecord[];
@@ -30,7 +32,8 @@ export async function scanLearned(
       onStep(`artifact:${name}`, null);
     },
   });
-  const raster = await source.get('raster');
+  const [probe, raster] = [await source.get('probe'), await source.get('raster')];
+  if (isInapplicable(probe)) throw new TouchstoneError('EVD_UNDECODABLE', probe.inapplicable.en);
   if (isInapplicable(raster)) throw new TouchstoneError('EVD_UNDECODABLE', raster.inapplicable.en);
   const records: AnalysisRecord[] = [];
   for (const analyzer of analyzers.filter(({ family }) => family === 'learned')) {
@@ -39,5 +42,5 @@ export async function scanLearned(
     });
     records.push(recordOf(analyzer, result));
   }
-  return { pixelCount: raster.width * raster.height, records };
+  return { format: probe.format, pixelCount: raster.width * raster.height, records };
 }

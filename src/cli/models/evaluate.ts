@@ -23,7 +23,7 @@ export async function runJudgement(options: MeasureOptions, config: Config): Pro
   process.stdout.write(`${[...tables(judged), ...problemsText(problems)].join('\n')}\n`);
 }
 
-function tables({ found, spared, calibration, flips }: JudgedModels): string[] {
+function tables({ found, spared, calibration, leaks, flips }: JudgedModels): string[] {
   const foundRows = found.map((cell) => [
     cell.analyzer,
     cell.tier,
@@ -53,6 +53,11 @@ function tables({ found, spared, calibration, flips }: JudgedModels): string[] {
       rateText(seen),
     ]),
   );
+  const leakRows = leaks.map(({ analyzer, tier, format, pixelCount, sizeBytes, together, auroc }) => [
+    analyzer,
+    tier,
+    ...[format, pixelCount, sizeBytes, together, auroc].map(rateText),
+  ]);
   const flipRows = flips.map(({ analyzer, tiers, share }) => [analyzer, tiers.join(' - '), rateText(share)]);
   return [
     'What is looked for against real photos, worst source first',
@@ -66,6 +71,9 @@ function tables({ found, spared, calibration, flips }: JudgedModels): string[] {
     '',
     'Evidence as stated and as seen, at even odds (expected calibration error in the first line of each)',
     ...grid([['analyzer', 'tier', 'ECE', 'stated', 'photos', 'mean', 'seen'], ...binRows]),
+    '',
+    'What the files give away without a look at their pixels (AUROC of a guess from each alone), beside the score',
+    ...grid([['analyzer', 'tier', 'format', 'pixel count', 'file size', 'together', 'score'], ...leakRows]),
     '',
     'Real photos with a finding in one of two tiers alone',
     ...grid([['analyzer', 'tiers', 'share'], ...flipRows]),

@@ -77,9 +77,10 @@ async function measurePhoto(
       if (!photo) continue;
       const sets: LearnedRow[] = [];
       for (const pool of pools) {
-        const { pixelCount, records } = await pool.ask('learned', photo, null);
+        const { format, pixelCount, records } = await pool.ask('learned', photo, null);
         problems.push(...failuresIn(records).map((failure) => `${file} (${tier}): ${failure}`));
-        sets.push({ file, label, source, repo, tier, pixelCount, scores: scoresIn(records) });
+        const about = { file, label, source, repo, tier, pixelCount, sizeBytes: photo.length, format };
+        sets.push({ ...about, scores: scoresIn(records) });
       }
       rows.push(sets);
     }

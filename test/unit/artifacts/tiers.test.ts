@@ -77,6 +77,47 @@ describe('throughTier', () => {
   );
 });
 
+/** Everything of a JPEG file but the picture's own bits and the codes made for them: markers with their segments. */
+function headOf(file: Uint8Array): string[] {
+  const segments: string[] = [];
+  const [tables, scan] = [0xc4, 0xda];
+  for (let at = 2; at + 3 < file.length;) {
+    const marker = file[at + 1];
+    const end = at + 2 + (file[at + 2] << 8) + file[at + 3];
+    if (marker !== tables) segments.push(Buffer.from(file.subarray(at, end)).toString('hex'));
+    if (marker === scan) break;
+    at = end;
+  }
+  return segments;
+}
+
+describe('the equal tier', () => {
+  it('leaves nothing to a reader of formats, sizes, qualities and metadata', async () => {
+    const picture = (width: number, height: number) => {
+      const data = new Uint8Array(width * height * 3).map((_, i) => (i * 31 + (i >> 9)) % 253);
+      return sharp(data, { raw: { width, height, channels: 3 } });
+    };
+    const files = await Promise.all([
+      picture(900, 700).png().toBuffer(),
+      picture(1600, 1200)
+        .withExif({ IFD0: { Software: 'a generator' } })
+        .jpeg({ quality: 97, chromaSubsampling: '4:4:4', progressive: true })
+        .toBuffer(),
+      picture(500, 1100).withMetadata({ orientation: 6 }).jpeg({ quality: 40 }).toBuffer(),
+      picture(640, 640).withIccProfile('p3').webp({ quality: 60 }).toBuffer(),
+    ]);
+    expect(new Set(files.map((file) => headOf(file).join())).size).toBe(files.length);
+    const heads = await Promise.all(
+      files.map(async (file) => {
+        const raster = (await openArtifacts(file, { maxPixels }).get('raster')) as Raster;
+        return headOf((await throughTier(raster, 'equal')) ?? new Uint8Array());
+      }),
+    );
+    expect(heads[0].length).toBeGreaterThan(3);
+    expect(new Set(heads.map((head) => head.join())).size).toBe(1);
+  });
+});
+
 describe('maskThroughTier', () => {
   // The right half is marked, on a mask of half the photo's size, in the colours that masks come in.
   it.each([1, 3, 4] as const)('keeps a mask of %i channels in step with its photo', async (channels) => {

@@ -14,6 +14,8 @@ const photo = (label: string, n: number, repo = 'r') => ({
   repo,
   tier: 'native',
   pixelCount: 100,
+  sizeBytes: 1000,
+  format: label === 'real' ? 'jpeg' : 'png',
 });
 const paired = (label: string, n: number, a: number, b: number, repo?: string): PairedRow => ({
   ...photo(label, n, repo),
@@ -90,6 +92,16 @@ describe('judgeModels', () => {
 
   it('counts real photos that are accused in one tier alone', () => {
     expect(judged.flips).toEqual([{ analyzer: 'm', tiers: ['native', 'chat'], share: 0.5 }]);
+  });
+
+  it('sets the score beside what the files alone give away', () => {
+    const many = numbers.flatMap((n) => [row('splice', n, 0.4, 'one'), row('real', n, 0.4, 'one')]);
+    const equalised = many.map((one) => ({ ...one, tier: 'equal', format: 'jpeg' }));
+    const { leaks } = judgeModels([...many, ...equalised], ['native', 'equal'], [subject], () => 0);
+    expect(leaks).toMatchObject([
+      { analyzer: 'm', tier: 'native', format: 1, pixelCount: 0.5, sizeBytes: 0.5, together: 1, auroc: 0.5 },
+      { analyzer: 'm', tier: 'equal', format: 0.5, together: 0.5, auroc: 0.5 },
+    ]);
   });
 
   it('leaves a tier without forgeries uncalibrated', () => {
