@@ -1,3 +1,4 @@
+import type { ScanTier } from '../../src/domain/scan-tier.js';
 import type { Measurement } from './measure.js';
 
 type Results = Readonly<Record<string, Measurement>>;
@@ -20,6 +21,8 @@ interface Figure {
 const photo = '12 MP';
 const classicalPhotos = [photo, '12 MP saved twice', '12 MP cropped between'];
 const sizes = ['1 MP', '4 MP', '12 MP', '50 MP'];
+const together = ({ models }: Measurement, tier: ScanTier): number =>
+  Object.values(models[tier]).reduce((sum, { wholeMs }) => sum + wholeMs, 0);
 const mebibytes = (bytes: number): number => bytes / 2 ** 20;
 
 const goals: readonly Goal[] = [
@@ -61,20 +64,28 @@ const goals: readonly Goal[] = [
       }),
   },
   {
-    text: 'Learned models together at most 400 ms for 12 MP; of 4 MP, where all three look at the photo, for comparison',
+    text: 'Learned models together at most 400 ms of one core for 12 MP, fast tier; of 4 MP, where all three look at the photo, for comparison',
     measured: (all) =>
-      [photo, '4 MP'].map((of) => ({
-        of,
-        value: Object.values(all[of].models).reduce((sum, { wholeMs }) => sum + wholeMs, 0),
-        most: 400,
-        unit: 'ms',
-      })),
+      [photo, '4 MP'].map((of) => ({ of, value: together(all[of], 'fast'), most: 400, unit: 'ms' })),
   },
   {
-    text: 'Of each, what comes before and after the graph at most 25 % of the bare graph',
+    text: 'Learned models together at most 2,500 ms of one core for 12 MP, deep tier; of 4 MP for comparison',
+    measured: (all) =>
+      [photo, '4 MP'].map((of) => ({ of, value: together(all[of], 'deep'), most: 2500, unit: 'ms' })),
+  },
+  {
+    text: 'Of all three models together, deep tier, what comes before and after the graphs at most 25 % of the bare graphs',
+    measured: (all) =>
+      [photo, '4 MP'].map((of) => {
+        const bare = Object.values(all[of].models.deep).reduce((sum, { bareMs }) => sum + bareMs, 0);
+        return { of, value: 100 * (together(all[of], 'deep') / bare - 1), most: 25, unit: '%' };
+      }),
+  },
+  {
+    text: 'The same of each model',
     measured: (all) =>
       [photo, '4 MP'].flatMap((size) =>
-        Object.entries(all[size].models).map(([name, { overhead }]) => ({
+        Object.entries(all[size].models.deep).map(([name, { overhead }]) => ({
           of: `${name}, ${size}`,
           value: 100 * overhead,
           most: 25,

@@ -9,6 +9,7 @@ import { makers } from '../../src/artifacts/makers.js';
 import type { ArtifactName } from '../../src/artifacts/types.js';
 import { loadCalibration } from '../../src/calibration.js';
 import type { ScanTimes } from '../../src/domain/report.js';
+import { scanTiers, usualScanTier, type ScanTier } from '../../src/domain/scan-tier.js';
 import { scan } from '../../src/scan/scan.js';
 import { learnedModels, runClassical } from './suites.js';
 
@@ -21,11 +22,14 @@ export interface Measurement {
   readonly scanToDecode: number;
   /** The same of processor time, all threads together: what the scan would take were it alone on one core. */
   readonly scanToDecodeCpu: number;
+  /** Processor time of a scan of the fast tier and of the deep one. */
+  readonly scanCpuMs: Readonly<Record<ScanTier, number>>;
   /** All that reads where the photo comes from, analyzers and what they are made from, without decoding the picture. */
   readonly provenance: Part;
   /** The classical measures of pixels with all that they are made from, decoding among it. */
   readonly classical: Part;
-  readonly models: Readonly<Record<string, ModelCost>>;
+  /** Of both tiers of a scan: the models that look at a photo of this size. */
+  readonly models: Readonly<Record<ScanTier, Readonly<Record<string, ModelCost>>>>;
   readonly artifacts: Readonly<Record<string, Part>>;
   readonly analyzers: Readonly<Record<string, Part>>;
   /** Peak resident memory of a fresh process after one scan, in bytes. */
@@ -37,7 +41,7 @@ export interface Part {
   readonly toDecode: number;
 }
 
-/** A learned model in a scan, and its graph alone; `overhead`: the rest beside the graph, 1 for as much again. */
+/** Processor time of a learned model in a scan, and of its graph alone; `overhead`: the rest beside the graph, 1 for as much again. */
 export interface ModelCost {
   readonly wholeMs: number;
   readonly bareMs: number;
@@ -47,7 +51,8 @@ export interface ModelCost {
 const [, , file = '', runs = '5'] = process.argv;
 const bytes = readFileSync(file);
 const calibration = loadCalibration();
-const examine = () => scan(bytes, { calibration, maxPixels: 200_000_000 });
+const examine = (tier: ScanTier = usualScanTier) =>
+  scan(bytes, { calibration, maxPixels: 200_000_000, tier });
 const decode = () => sharp(bytes).raw().toBuffer();
 
 await examine();
@@ -55,20 +60,26 @@ const peakBytes = peakMemory();
 await decode();
 
 const { width, height } = await sharp(bytes).metadata();
-const models = await learnedModels(bytes);
+const models = await Promise.all(
+  scanTiers.map(async (tier) => ({ tier, models: await learnedModels(bytes, tier) })),
+);
 // A graph's first run makes its memory.
-for (const { bare } of models) await bare();
-const turns: { decoding: Spent; scanning: Spent; classicalMs: number; times: ScanTimes }[] = [];
-const modelTurns = models.map((): { wholeMs: number; bareMs: number }[] => []);
+for (const { bare } of models.flatMap(({ models: some }) => some)) await bare();
+const turns: { decoding: Spent; scanning: Spent; deepMs: number; classicalMs: number; times: ScanTimes }[] =
+  [];
+const modelTurns = models.flatMap(({ tier, models: some }) =>
+  some.map((model) => ({ tier, ...model, turns: [] as { wholeMs: number; bareMs: number }[] })),
+);
 for (let run = 0; run < Number(runs); run++) {
   const [decoding] = await spent(decode);
-  const [scanning, { report }] = await spent(examine);
+  const [scanning, { report }] = await spent(() => examine());
+  const [{ cpuMs: deepMs }] = await spent(() => examine('deep'));
   const [{ wallMs: classicalMs }] = await spent(() => runClassical(bytes));
-  turns.push({ decoding, scanning, classicalMs, times: report.times });
-  for (const [i, { whole, bare }] of models.entries()) {
-    const [{ wallMs: wholeMs }] = await spent(whole);
-    const [{ wallMs: bareMs }] = await spent(bare);
-    modelTurns[i].push({ wholeMs, bareMs });
+  turns.push({ decoding, scanning, deepMs, classicalMs, times: report.times });
+  for (const { whole, bare, turns: own } of modelTurns) {
+    const [{ cpuMs: wholeMs }] = await spent(whole);
+    const [{ cpuMs: bareMs }] = await spent(bare);
+    own.push({ wholeMs, bareMs });
   }
 }
 
@@ -113,6 +124,10 @@ const measurement: Measurement = {
   scanMs: median(turns.map(({ scanning }) => scanning.wallMs)),
   scanToDecode: median(turns.map(({ decoding, scanning }) => scanning.wallMs / decoding.wallMs)),
   scanToDecodeCpu: median(turns.map(({ decoding, scanning }) => scanning.cpuMs / decoding.cpuMs)),
+  scanCpuMs: {
+    fast: median(turns.map(({ scanning }) => scanning.cpuMs)),
+    deep: median(turns.map(({ deepMs }) => deepMs)),
+  },
   provenance: {
     ms: median(turns.map(({ times }) => ofOrigin(times))),
     toDecode: median(turns.map(({ times, decoding }) => ofOrigin(times) / decoding.wallMs)),
@@ -121,21 +136,27 @@ const measurement: Measurement = {
     ms: median(turns.map(({ classicalMs }) => classicalMs)),
     toDecode: median(turns.map(({ classicalMs, decoding }) => classicalMs / decoding.wallMs)),
   },
-  models: Object.fromEntries(
-    models.map(({ name }, i) => [
-      name,
-      {
-        wholeMs: median(modelTurns[i].map(({ wholeMs }) => wholeMs)),
-        bareMs: median(modelTurns[i].map(({ bareMs }) => bareMs)),
-        overhead: median(modelTurns[i].map(({ wholeMs, bareMs }) => wholeMs / bareMs - 1)),
-      },
-    ]),
-  ),
+  models: Object.fromEntries(scanTiers.map((tier) => [tier, modelCosts(tier)])) as Measurement['models'],
   artifacts: parts(({ artifactsMs }) => artifactsMs),
   analyzers: parts(({ analyzersMs }) => analyzersMs),
   peakBytes,
 };
 process.stdout.write(`${JSON.stringify(measurement)}\n`);
+
+function modelCosts(tier: ScanTier): Record<string, ModelCost> {
+  return Object.fromEntries(
+    modelTurns
+      .filter((one) => one.tier === tier)
+      .map(({ name, turns: own }) => [
+        name,
+        {
+          wholeMs: median(own.map(({ wholeMs }) => wholeMs)),
+          bareMs: median(own.map(({ bareMs }) => bareMs)),
+          overhead: median(own.map(({ wholeMs, bareMs }) => wholeMs / bareMs - 1)),
+        },
+      ]),
+  );
+}
 
 interface Spent {
   readonly wallMs: number;

@@ -11,6 +11,7 @@ import { modelsIn, type ModelName } from '../../src/artifacts/models.js';
 import { centreSquare } from '../../src/artifacts/tier-geometry.js';
 import { cutRgb } from '../../src/artifacts/tiers.js';
 import type { ArtifactName, Artifacts, Raster } from '../../src/artifacts/types.js';
+import type { ScanTier } from '../../src/domain/scan-tier.js';
 import { blockTraces, traceChannels } from '../../src/image/block-traces.js';
 import { cutWindow } from '../../src/image/cell-window.js';
 import { fullLuma } from '../../src/image/jpeg-coefficients.js';
@@ -40,9 +41,10 @@ export interface LearnedModel {
   readonly bare: () => Promise<unknown>;
 }
 
-/** The models that look at a photo of this size. */
-export async function learnedModels(bytes: Uint8Array): Promise<LearnedModel[]> {
-  const source = openArtifacts(bytes, { maxPixels });
+/** The models that look at a photo of this size in a tier of the scan. */
+export async function learnedModels(bytes: Uint8Array, tier: ScanTier): Promise<LearnedModel[]> {
+  const options = { maxPixels, tier };
+  const source = openArtifacts(bytes, options);
   const get = async <K extends ArtifactName>(name: K): Promise<Artifacts[K]> => {
     const made = await source.get(name);
     if (isInapplicable(made)) throw new Error(`Expected ${name} but it does not apply`);
@@ -54,12 +56,12 @@ export async function learnedModels(bytes: Uint8Array): Promise<LearnedModel[]> 
   return [
     {
       name: 'synthesis',
-      whole: async () => synthesisLogitMaker.make({ raster }, { maxPixels }),
+      whole: async () => synthesisLogitMaker.make({ raster }, options),
       bare: await bareSynthesis(raster),
     },
     {
       name: 'recapture',
-      whole: async () => recaptureTilesMaker.make({ raster }, { maxPixels }),
+      whole: async () => recaptureTilesMaker.make({ raster }, options),
       bare: await bareRecapture(raster),
     },
     ...(isInapplicable(edited)
@@ -67,7 +69,7 @@ export async function learnedModels(bytes: Uint8Array): Promise<LearnedModel[]> 
       : [
           {
             name: 'edit-localiser' as const,
-            whole: async () => editLogitsMaker.make({ raster, jpegCoefficients }, { maxPixels }),
+            whole: async () => editLogitsMaker.make({ raster, jpegCoefficients }, options),
             bare: await bareEditLocaliser(raster, jpegCoefficients, edited),
           },
         ]),

@@ -1,3 +1,4 @@
+import { scanTiers } from '../../src/domain/scan-tier.js';
 import { goalRows } from './goals.js';
 import type { Measurement, ModelCost, Part } from './measure.js';
 
@@ -37,8 +38,8 @@ export function describeSpeed(results: Readonly<Record<string, Measurement>>, ab
     'The bare graph is the same ONNX file run by onnxruntime in the same process on inputs that are ready. What it holds differs: all of',
     '`recapture`, whose measures are part of the graph, and before it tiles are only cut out; `synthesis` but for scaling the photo down',
     'to 384 pixels, which reads all of it and is therefore dearest beside the graph in large photos; `edit-localiser` but for',
-    "the traces of every block, read off the file's coefficients, whose decoding is a part of its own. That model does not look at",
-    'photos above 4 megapixels and costs nothing there.',
+    "the traces of every block, read off the file's coefficients, whose decoding is a part of its own. That model looks at photos above",
+    '4 megapixels in the deep tier alone. What models cost is processor time, as what runs beside them on the machine does not count then.',
     '',
     `| | ${sizes.join(' | ')} |`,
     `|---|${sizes.map(() => '---').join('|')}|`,
@@ -48,11 +49,17 @@ export function describeSpeed(results: Readonly<Record<string, Measurement>>, ab
     row('peak memory', (one) => `${(one.peakBytes / 2 ** 20).toFixed(0)} MiB`),
     row('**provenance, all of it**', (one) => `**${partText(one.provenance)}**`),
     row('**classical measures of pixels, all of it**', (one) => `**${partText(one.classical)}**`),
-    ...Object.keys(results['4 MP'].models).map((name) =>
-      row(`model ${name}: in a scan, bare graph`, ({ models }) => {
-        const cost = models[name] as ModelCost | undefined;
-        return cost ? `${cost.wholeMs.toFixed(0)} ms, ${cost.bareMs.toFixed(0)} ms` : '';
-      }),
+    row(
+      'whole scan, deep tier, processor time',
+      ({ scanCpuMs }) => `${scanCpuMs.deep.toFixed(0)} ms (fast: ${scanCpuMs.fast.toFixed(0)} ms)`,
+    ),
+    ...scanTiers.flatMap((tier) =>
+      Object.keys(results['4 MP'].models[tier]).map((name) =>
+        row(`model ${name}, ${tier} tier: in a scan, bare graph`, ({ models }) => {
+          const cost = models[tier][name] as ModelCost | undefined;
+          return cost ? `${cost.wholeMs.toFixed(0)} ms, ${cost.bareMs.toFixed(0)} ms` : '';
+        }),
+      ),
     ),
     ...partRows('artifacts'),
     ...partRows('analyzers'),
