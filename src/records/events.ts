@@ -2,7 +2,7 @@
  * The append-only record of what happened, in order: the one place where events are written. Each is a link in
  * its merchant's audit chain, made in the transaction of the change that it tells.
  */
-import { sql, type RawBuilder, type Tx } from '../store/store.js';
+import { sql, withTheNext, type RawBuilder, type Tx } from '../store/store.js';
 import { storable, toJson } from '../store/text.js';
 import { genesis, linkHash, sha256Hex } from './chain.js';
 import type { EventType } from './event-types.js';
@@ -85,6 +85,7 @@ export async function recordEvents(
     .updateTable('audit_heads')
     .set({ hash })
     .where('merchant_id', '=', merchantId)
+    .modifyEnd(sql.raw(withTheNext))
     .execute();
   for (const event of told) await publish(tx, event);
 }

@@ -1,6 +1,9 @@
 import pg from 'pg';
 import { columnTypes, textSettings, type Engine, type Pool } from './engine.js';
-import { openingTravels } from './opening.js';
+import { travelling } from './travelling.js';
+
+/** What only read; other sessions must see all else when its end was told. */
+const endsUnawaited = /; set transaction read only$/;
 
 /** A pool over TCP or a unix socket. Connects on first use. */
 export function openPostgresPool(databaseUrl: string): Engine {
@@ -26,7 +29,7 @@ export function openPostgresPool(databaseUrl: string): Engine {
     connect: async () => {
       const client = await clients.connect();
       return {
-        query: openingTravels((text, values) => client.query(text, values?.slice())),
+        query: travelling((text, values) => client.query(text, values?.slice()), { endsUnawaited }),
         release: (broken?: boolean) => {
           client.release(broken);
         },

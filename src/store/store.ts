@@ -21,8 +21,9 @@ import { openEmbeddedPool } from './pglite.js';
 import { openPostgresPool } from './postgres.js';
 import type { Database } from './schema.js';
 import { joinPool } from './shared-pool.js';
+import { withTheNext } from './travelling.js';
 
-export { sql, type RawBuilder };
+export { sql, withTheNext, type RawBuilder };
 /** A statement that was put together and not yet executed; it may become a part of another. */
 export type Statement = OperationNodeSource;
 /** One transaction; it begins and ends no other. */

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { Client, Result } from '../engine.js';
-import { openingTravels } from '../opening.js';
+import { travelling } from '../travelling.js';
 import type { ThreadSocket } from './thread-socket.js';
 
 const nothing: Result = { rows: [], rowCount: null, command: '' };
@@ -18,24 +18,17 @@ const endsUnawaited = /; set (?:transaction read only|local synchronous_commit t
  */
 export function threadClient(client: PoolClient, socket: ThreadSocket): Client {
   let role = '';
-  let unawaited = false;
-  const ask = openingTravels((text, values = []) => {
-    const name = values.length === 0 ? undefined : socket.names.of(`${role} ${text}`);
-    return client.query({ text, values: [...values], ...(name !== undefined && { name }) });
-  }, socket);
+  const ask = travelling(
+    (text, values = []) => {
+      const name = values.length === 0 ? undefined : socket.names.of(`${role} ${text}`);
+      return client.query({ text, values: [...values], ...(name !== undefined && { name }) });
+    },
+    { hold: socket, endsUnawaited },
+  );
   return {
-    query: async (text, values) => {
-      const begins = opening.exec(text);
-      if (begins !== null) {
-        role = begins[1];
-        unawaited = endsUnawaited.test(text);
-      }
-      if (advisoryLock.test(text)) return nothing;
-      const asked = ask(text, values);
-      if (!unawaited || text !== 'commit') return asked;
-      // A connection that fails here fails the next who asks.
-      asked.catch(() => undefined);
-      return nothing;
+    query: (text, values) => {
+      role = opening.exec(text)?.[1] ?? role;
+      return advisoryLock.test(text) ? Promise.resolve(nothing) : ask(text, values);
     },
     release: (broken?: boolean) => {
       client.release(broken);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Result } from '../../../src/store/engine.js';
-import { openingTravels } from '../../../src/store/opening.js';
+import { travelling, withTheNext } from '../../../src/store/travelling.js';
 
 const result = (command: string): Result => ({ rows: [], rowCount: null, command });
 
@@ -20,10 +20,12 @@ function line() {
   return { sent, ask, answer: (text: string, error?: Error) => answers.get(text)?.(error) };
 }
 
-describe('openingTravels', () => {
+const endsUnawaited = /read only$/;
+
+describe('travelling', () => {
   it('sends the first statement without waiting for the opening, in order, and waits for both', async () => {
     const { sent, ask, answer } = line();
-    const query = openingTravels(ask);
+    const query = travelling(ask, { endsUnawaited });
     await query('begin; set local role one');
     const first = query('select 1');
     expect(sent).toEqual(['begin; set local role one', 'select 1']);
@@ -39,7 +41,7 @@ describe('openingTravels', () => {
 
   it('tells with the first statement where the opening failed', async () => {
     const { ask, answer } = line();
-    const query = openingTravels(ask);
+    const query = travelling(ask, { endsUnawaited });
     await query('begin; set local role none');
     const first = query('select 1');
     answer('begin; set local role none', new Error('no such role'));
@@ -54,7 +56,7 @@ describe('openingTravels', () => {
       cork: () => held.push(`cork after ${sent.length}`),
       uncork: () => held.push(`uncork after ${sent.length}`),
     };
-    const query = openingTravels(ask, hold);
+    const query = travelling(ask, { hold, endsUnawaited });
     await query('begin; set local role one');
     const first = query('select 1');
     answer('begin; set local role one');
@@ -64,5 +66,49 @@ describe('openingTravels', () => {
     answer('select 2');
     expect((await second).command).toBe('select 2');
     expect(held).toEqual(['cork after 0', 'uncork after 2']);
+  });
+
+  it('sends locks and marked statements without waiting, all before the next, as one message', async () => {
+    const { sent, ask, answer } = line();
+    const held: string[] = [];
+    const hold = {
+      cork: () => held.push(`cork after ${sent.length}`),
+      uncork: () => held.push(`uncork after ${sent.length}`),
+    };
+    const query = travelling(ask, { hold, endsUnawaited });
+    const told = ['begin; set local role one', 'select pg_advisory_xact_lock(1)', `insert ${withTheNext}`];
+    for (const text of told) await query(text);
+    const end = query('commit');
+    expect(sent).toEqual([...told, 'commit']);
+    expect(held).toEqual(['cork after 0', 'uncork after 4']);
+    for (const text of sent) answer(text);
+    expect((await end).command).toBe('commit');
+  });
+
+  it('does not end a transaction well whose last marked statement failed', async () => {
+    const { ask, answer } = line();
+    const query = travelling(ask, { endsUnawaited });
+    await query(`insert ${withTheNext}`);
+    const end = query('commit');
+    answer(`insert ${withTheNext}`, new Error('violates'));
+    answer('commit');
+    await expect(end).rejects.toThrow('violates');
+  });
+
+  it('waits for no end of what only read, unless something travels with it', async () => {
+    const { sent, ask, answer } = line();
+    const query = travelling(ask, { endsUnawaited });
+    await query('begin; set transaction read only');
+    const first = query('select 1');
+    answer('begin; set transaction read only');
+    answer('select 1');
+    await first;
+    await query('commit');
+    expect(sent.at(-1)).toBe('commit');
+    await query('begin; set transaction read only');
+    const end = query('commit');
+    answer('begin; set transaction read only', new Error('gone'));
+    answer('commit');
+    await expect(end).rejects.toThrow('gone');
   });
 });
