@@ -2,8 +2,7 @@
  * The outbox: what has to reach the queue is written in the same transaction as what it speaks of, and sent
  * after. Sending may happen twice, never not at all; receivers know the scan by its id.
  */
-import type { Tx } from '../store/store.js';
-import { sql } from '../store/store.js';
+import { sql, withTheNext, type Tx } from '../store/store.js';
 import { toJson } from '../store/text.js';
 
 /** `scan`: a photo waits; `verdict`: a scan has its verdict; `webhook`: a notice waits. */
@@ -47,6 +46,7 @@ export async function markSent(tx: Tx, ids: readonly number[]): Promise<void> {
     .updateTable('outbox')
     .set({ sent_at: sql<Date>`now()` })
     .where('id', 'in', ids)
+    .modifyEnd(sql.raw(withTheNext))
     .execute();
 }
 
