@@ -17,6 +17,7 @@ const photos: readonly { name: string; megapixels: number; smooth?: boolean; pas
   { name: '12 MP saved twice', megapixels: 12, past: 'twice' },
   { name: '12 MP cropped between', megapixels: 12, past: 'cropped' },
   { name: '50 MP', megapixels: 50 },
+  { name: '50 MP saved twice', megapixels: 50, past: 'twice' },
 ];
 const runs = 7;
 

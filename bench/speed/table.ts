@@ -46,7 +46,7 @@ export function describeSpeed(results: Readonly<Record<string, Measurement>>, ab
     row('decode', (one) => `${one.decodeMs.toFixed(0)} ms`),
     row('**whole scan**', (one) => `**${one.scanToDecode.toFixed(2)} x** (${one.scanMs.toFixed(0)} ms)`),
     row('whole scan, processor time', (one) => `${one.scanToDecodeCpu.toFixed(2)} x`),
-    row('peak memory', (one) => `${(one.peakBytes / 2 ** 20).toFixed(0)} MiB`),
+    row('peak memory', (one) => `${(one.peakBytes / 1e6).toFixed(0)} MB`),
     row('**provenance, all of it**', (one) => `**${partText(one.provenance)}**`),
     row('**classical measures of pixels, all of it**', (one) => `**${partText(one.classical)}**`),
     row(

@@ -54,7 +54,7 @@ export const earlierSaveMaker = defineMaker({
         return onAnotherGrid(raster, beginning.coefficients.planes[0]);
       }
     }
-    const whole = jpegCoefficients.whole();
+    const whole = jpegCoefficients.spread(field.stride);
     if ('unreadable' in whole) return unreadable(whole.unreadable);
     const luma = fullLuma(whole.coefficients);
     if (luma === null || whole.coefficients.width !== width || whole.coefficients.height !== height) {

@@ -9,13 +9,15 @@ export const jpegCoefficientsMaker = defineMaker({
   name: 'jpegCoefficients',
   needs: ['bytes', 'container'],
   make({ bytes, container: { format } }, { maxPixels }) {
-    const read = (part: Uint8Array): CoefficientResult =>
+    const read = (part: Uint8Array, step = 1): CoefficientResult =>
       format === 'jpeg'
-        ? readJpegCoefficients(part, { maxPixels, maxScans, lumaOnly: true })
+        ? readJpegCoefficients(part, { maxPixels, maxScans, lumaOnly: true, step })
         : { unreadable: 'It is no JPEG.' };
     let whole: CoefficientResult | null = null;
+    const all = (): CoefficientResult => (whole ??= read(bytes));
     return {
-      whole: () => (whole ??= read(bytes)),
+      whole: all,
+      spread: (step) => (step === 1 ? all() : read(bytes, step)),
       beginning: (sizeBytes) => read(bytes.subarray(0, sizeBytes)),
     };
   },

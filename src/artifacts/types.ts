@@ -216,6 +216,8 @@ export interface EditLogits {
 export interface CoefficientReader {
   /** Of the whole file; read once. */
   readonly whole: () => CoefficientResult;
+  /** Of the whole file, every `step`-th block both ways: a large photo's coefficients take as much memory as its pixels. */
+  readonly spread: (step: number) => CoefficientResult;
   /** As far as the file's first bytes hold them. */
   readonly beginning: (sizeBytes: number) => CoefficientResult;
 }

@@ -43,12 +43,18 @@ export interface LatticeCoefficients {
   readonly steps: ArrayLike<number>;
 }
 
-/** The lattice's blocks as a JPEG file holds them. */
+/** The lattice's blocks as a JPEG file holds them; of a plane with some of the blocks, the lattice's must be among them. */
 export function storedCoefficients(
-  { blocks, columns, quantisation }: CoefficientPlane,
+  { blocks, columns, step, quantisation }: CoefficientPlane,
   { stride }: BlockLattice,
 ): LatticeCoefficients {
-  return { blocks, across: stride * 64, down: columns * stride * 64, steps: quantisation };
+  const across = stride / step;
+  return {
+    blocks,
+    across: across * 64,
+    down: Math.ceil(columns / step) * across * 64,
+    steps: quantisation,
+  };
 }
 
 export interface FirstSave {

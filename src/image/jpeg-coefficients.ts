@@ -20,8 +20,10 @@ export interface CoefficientPlane {
   /** Blocks that hold picture: ceil(component width / 8) and ceil(component height / 8). */
   readonly columns: number;
   readonly rows: number;
+  /** Every so many-th block is held, both ways, from the upper left one on; 1 for all. */
+  readonly step: number;
   /**
-   * Quantised coefficients, columns*rows*64: blocks row-major, inside a block natural (row-major) order,
+   * Quantised coefficients, ceil(columns/step)*ceil(rows/step)*64: blocks row-major, inside a block natural (row-major) order,
    * DC first, difference coding undone. Blocks that the file does not reach are zero. Empty where only luma was asked for.
    */
   readonly blocks: Int16Array;
@@ -92,6 +94,7 @@ function describe(frame: Frame, problems: readonly string[]): JpegCoefficients {
       vertical: component.vertical,
       columns: component.columns,
       rows: component.rows,
+      step: component.step,
       blocks: component.blocks,
       quantisation: component.quantisation ?? new Uint16Array(64).fill(1),
     })),

@@ -19,6 +19,8 @@ export interface FrameComponent {
   readonly tableId: number;
   readonly columns: number;
   readonly rows: number;
+  /** Every so many-th block is kept, both ways. */
+  readonly step: number;
   readonly blocks: Int16Array;
   /** Set when the component is first coded. */
   quantisation: Uint16Array | null;
@@ -29,6 +31,8 @@ export interface FrameLimits {
   readonly maxPixels: number;
   /** Keeps the first component's blocks alone; the others' are walked through where they stand between them. */
   readonly lumaOnly?: boolean;
+  /** Keeps every so many-th block both ways; all of a progressive file, whose scans build upon one another. 1 unless given. */
+  readonly step?: number;
 }
 
 export interface Frame {
@@ -80,7 +84,7 @@ export interface Tables {
 export function readFrame(
   body: Uint8Array,
   progressive: boolean,
-  { maxPixels, lumaOnly }: FrameLimits,
+  { maxPixels, lumaOnly, step: asked = 1 }: FrameLimits,
 ): Frame {
   const precision = body[0];
   const height = (body[1] << 8) | body[2];
@@ -100,6 +104,7 @@ export function readFrame(
   }
   const horizontal = Math.max(...factors.map(([h]) => h));
   const vertical = Math.max(...factors.map(([, v]) => v));
+  const step = progressive ? 1 : asked;
   const components = raw.map((part, i): FrameComponent => {
     const [h, v] = factors[i];
     const columns = Math.ceil(Math.ceil((width * h) / horizontal) / 8);
@@ -111,7 +116,10 @@ export function readFrame(
       tableId: part[2],
       columns,
       rows,
-      blocks: new Int16Array(lumaOnly === true && i > 0 ? 0 : columns * rows * 64),
+      step,
+      blocks: new Int16Array(
+        lumaOnly === true && i > 0 ? 0 : Math.ceil(columns / step) * Math.ceil(rows / step) * 64,
+      ),
       quantisation: null,
     };
   });

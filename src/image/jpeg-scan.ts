@@ -13,6 +13,9 @@ interface Slot {
   readonly out: Int16Array;
   readonly columns: number;
   readonly rows: number;
+  /** Every so many-th block is kept, both ways, and so many lie in a row. */
+  readonly step: number;
+  readonly keptColumns: number;
   /** Blocks of the component per MCU, and this one among them. */
   readonly across: number;
   readonly down: number;
@@ -75,8 +78,10 @@ function decodeMcus(
       const column = mcuColumn * slot.across + slot.dx;
       const row = mcuRow * slot.down + slot.dy;
       const inside = column < slot.columns && row < slot.rows;
-      if (inside) at = decoder.decode(slot.index, slot.out, (row * slot.columns + column) * 64, at);
-      else {
+      if (inside && column % slot.step === 0 && row % slot.step === 0) {
+        const block = (row / slot.step) * slot.keptColumns + column / slot.step;
+        at = decoder.decode(slot.index, slot.out, block * 64, at);
+      } else {
         // A block that only fills up the MCU, coded but no part of the picture, or that is not kept.
         spare.fill(0);
         at = decoder.decode(slot.index, spare, 0, at);
@@ -98,6 +103,8 @@ function layOut(scan: ScanHeader): Slot[] {
       // None of a component that is not kept: all its blocks are decoded aside.
       columns: component.blocks.length === 0 ? 0 : component.columns,
       rows: component.rows,
+      step: component.step,
+      keptColumns: Math.ceil(component.columns / component.step),
       across,
       down,
       dx: i % across,

@@ -14,7 +14,7 @@ const reader = async (bytes: Uint8Array) => {
 describe('jpegCoefficients', () => {
   it('holds the blocks of luma and the grids of every component, read once', async () => {
     const bytes = await raw.clone().jpeg({ chromaSubsampling: '4:2:0' }).toBuffer();
-    const { whole, beginning } = await reader(bytes);
+    const { whole, spread, beginning } = await reader(bytes);
     const read = whole();
     if ('unreadable' in read) throw new Error(read.unreadable);
     expect(
@@ -25,6 +25,8 @@ describe('jpegCoefficients', () => {
       [5, 3, 0],
     ]);
     expect(whole()).toBe(read);
+    expect(spread(1)).toBe(read);
+    expect(spread(2)).toMatchObject({ coefficients: { planes: [{ step: 2, columns: 10 }, {}, {}] } });
     expect(beginning(bytes.length)).toEqual(read);
     expect(beginning(Math.floor(bytes.length / 2))).toMatchObject({ coefficients: { complete: false } });
   });

@@ -17,6 +17,7 @@ function plane(value: (block: number) => number): CoefficientPlane {
     horizontal: 1,
     vertical: 1,
     columns: columns + 1,
+    step: 1,
     rows,
     blocks,
     quantisation: new Uint16Array(64).fill(16),

@@ -8,8 +8,8 @@ import { seeded } from '../../support/raster.js';
 
 const limits = { maxPixels: 50e6, maxScans: 64 };
 
-function read(bytes: Uint8Array, lumaOnly = false): JpegCoefficients {
-  const result = readJpegCoefficients(bytes, { ...limits, lumaOnly });
+function read(bytes: Uint8Array, lumaOnly = false, step = 1): JpegCoefficients {
+  const result = readJpegCoefficients(bytes, { ...limits, lumaOnly, step });
   if (!('coefficients' in result)) throw new Error(result.unreadable);
   return result.coefficients;
 }
@@ -77,7 +77,7 @@ describe('readJpegCoefficients', () => {
         expect(got.complete).toBe(true);
         expect(got.precision).toBe(jpeg.precision);
         got.planes.forEach((plane, i) => {
-          expect(plane).toEqual(jpeg.planes[i]);
+          expect(plane).toEqual({ ...jpeg.planes[i], step: 1 });
         });
       }),
       { numRuns: 150 },
@@ -117,6 +117,29 @@ describe('readJpegCoefficients', () => {
       ]);
     },
   );
+
+  it('keeps every so many-th block both ways of a sequential file, all of a progressive one', async () => {
+    fc.assert(
+      fc.property(layout, fc.integer({ min: 2, max: 4 }), (drawnLayout, step) => {
+        const jpeg = drawn(drawnLayout);
+        const [got] = read(writeJpeg(jpeg), true, step).planes;
+        const [{ columns, rows, blocks }] = jpeg.planes;
+        const kept: number[] = [];
+        for (let row = 0; row < rows; row += step) {
+          for (let column = 0; column < columns; column += step) {
+            const at = (row * columns + column) * 64;
+            kept.push(...blocks.subarray(at, at + 64));
+          }
+        }
+        expect([got.columns, got.rows, got.step]).toEqual([columns, rows, step]);
+        expect([...got.blocks]).toEqual(kept);
+      }),
+      { numRuns: 50 },
+    );
+    const raw = sharp(texture(60, 60, 3), { raw: { width: 60, height: 60, channels: 3 } });
+    const fine = await raw.jpeg({ progressive: true }).toBuffer();
+    expect(read(fine, true, 3).planes[0]).toEqual(read(fine).planes[0]);
+  });
 
   it('gives the blocks before the end of a truncated file, and says so', () => {
     const jpeg = drawn({
