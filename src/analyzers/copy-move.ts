@@ -15,6 +15,8 @@ const named = 3.5;
 const sure = 4.8;
 /** Fewer points that moved alike carry no verdict, nor does what mirrors: logos and faces of things are alike by design. */
 const surePoints = 8;
+/** Likeness of the grain where the piece is quiet: two prints of one pattern stay below, for they share nothing there. */
+const sureQuiet = 0.5;
 /** Scores below this say nothing. */
 const leastScore = 0.02;
 /** Drawings repeat their signs exactly. */
@@ -31,7 +33,7 @@ const sight = 3;
  */
 export const copyMove = defineAnalyzer({
   id: 'copy-move',
-  version: 3,
+  version: 4,
   family: 'duplication',
   title: { en: 'Parts of the photo that occur twice', zh: '照片中重复出现的区域' },
   sources: [
@@ -107,6 +109,12 @@ function placeIn(
   return Math.max(0, Math.min(rows - 1, Math.floor(((y + 0.5) * factor) / side))) * columns + column;
 }
 
+/** Whether the piece may carry a verdict: sure, many points, the very grain even where it is quiet, and no pattern that repeats more often. */
+function isStrong({ piece, sureness, leads }: RankedPiece): boolean {
+  const { support, mirrored, quiet } = piece;
+  return sureness >= sure && support >= surePoints && !mirrored && quiet >= sureQuiet && leads;
+}
+
 function finding(surest: RankedPiece, search: CopySearch, { width, height }: Raster): Finding {
   const { piece, sureness } = surest;
   const { ax, bx, cx, ay, by, cy } = piece.map;
@@ -132,7 +140,7 @@ function finding(surest: RankedPiece, search: CopySearch, { width, height }: Ras
   return {
     code: 'duplication.copyMove',
     basis: 'computed',
-    strength: sureness >= sure && piece.support >= surePoints && !piece.mirrored ? 'strong' : 'supporting',
+    strength: isStrong(surest) ? 'strong' : 'supporting',
     kind: 'edited',
     places: [
       { at: 'pixels', box: box(here) },
@@ -149,6 +157,7 @@ function finding(surest: RankedPiece, search: CopySearch, { width, height }: Ras
     values: {
       likeness: Math.round(piece.atPoints.correlation * 1000) / 1000,
       grain: Math.round(piece.grain * 100) / 100,
+      quietGrain: Math.round(piece.quiet * 100) / 100,
       points: piece.support,
       share: Math.round((piece.members.length / (search.width * search.height)) * 1e4) / 1e4,
       scale: Math.round(piece.scale * 100) / 100,

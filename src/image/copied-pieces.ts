@@ -6,7 +6,7 @@ import { boxMean } from './box-mean.js';
 import { copyHypotheses } from './copy-hypotheses.js';
 import { likeness, type Likeness } from './copy-likeness.js';
 import { detailPoints } from './detail-points.js';
-import { grainLikeness } from './grain-likeness.js';
+import { grainLikeness, type GrainLikeness } from './grain-likeness.js';
 import { growCopy } from './grow-copy.js';
 import { halfOctaves } from './half-octaves.js';
 import { matchPoints } from './match-points.js';
@@ -14,9 +14,7 @@ import type { Plane } from './plane.js';
 import { descriptorMargin, ringDescriptors } from './ring-descriptors.js';
 import { verifyCopies } from './verify-copies.js';
 
-export interface CopiedPiece extends Likeness {
-  /** Correlation of the photo's own grain, -1..1. */
-  readonly grain: number;
+export interface CopiedPiece extends Likeness, GrainLikeness {
   /** Indices of its places in the searched picture. */
   readonly members: readonly number[];
   readonly map: AffineMap;
@@ -87,7 +85,7 @@ export function findCopies(luma: Uint8Array, width: number, height: number): Cop
         scale,
         mirrored,
         ...likeness(detail, members, map),
-        grain: grainLikeness({ width, height, values: luma }, members, columns, map, factor),
+        ...grainLikeness({ width, height, values: luma }, members, columns, map, factor),
       },
     ];
   });

@@ -1,6 +1,7 @@
 /**
  * How alike a piece and its supposed copy are in the photo's own grain, the difference of every pixel from its eight neighbours'
- * mean, before any reduction. Things made alike share form, never grain.
+ * mean, before any reduction. Things made alike share form, never grain. Along the lines of a print the difference is the line's
+ * still, so the quieter half of the pixels is also compared by itself: there grain is nearly all there is.
  */
 import type { AffineMap } from './affine-map.js';
 import type { Picture } from './plane.js';
@@ -11,9 +12,14 @@ const fewest = 50;
 /** Movements nearer to a shift than this, per pixel, may be shifts by whole pixels. */
 const shiftLike = 0.06;
 
+export interface GrainLikeness {
+  /** Correlation of the grain, -1..1. */
+  readonly grain: number;
+  /** The same over the half of the pixels with the least contrast around both places; 0 where they hold no grain. */
+  readonly quiet: number;
+}
+
 /**
- * Correlation of the grain, -1..1.
- *
  * @param places pixels of the piece in the reduced picture, `stride` wide.
  * @param map the movement in the reduced picture.
  * @param factor pixels of the photo per pixel of the reduced picture.
@@ -24,7 +30,7 @@ export function grainLikeness(
   stride: number,
   map: AffineMap,
   factor: number,
-): number {
+): GrainLikeness {
   const moved = inPhoto(map, factor);
   const xs: number[] = [];
   const ys: number[] = [];
@@ -37,24 +43,64 @@ export function grainLikeness(
       ys.push(y + dy);
     }
   }
-  let best = -1;
+  let best: AffineMap = moved;
+  let grain = -1;
+  const offer = (candidate: AffineMap): void => {
+    const found = correlate(photo, xs, ys, candidate);
+    if (found > grain) [grain, best] = [found, candidate];
+  };
   // The movement is known to a fraction of a reduced pixel; the photo's own are finer.
   for (const v of fractions) {
-    for (const u of fractions) {
-      best = Math.max(best, correlate(photo, xs, ys, { ...moved, cx: moved.cx + u, cy: moved.cy + v }));
+    for (const u of fractions) offer({ ...moved, cx: moved.cx + u, cy: moved.cy + v });
+  }
+  if (Math.hypot(map.ax - 1, map.bx, map.ay, map.by - 1) <= shiftLike) {
+    const [u, v] = meanShift(moved, xs, ys);
+    for (let y = v - 1; y <= v + 1; y++) {
+      for (let x = u - 1; x <= u + 1; x++) offer({ ax: 1, bx: 0, cx: x, ay: 0, by: 1, cy: y });
     }
   }
-  if (Math.hypot(map.ax - 1, map.bx, map.ay, map.by - 1) > shiftLike) return best;
-  const [u, v] = meanShift(moved, xs, ys);
-  for (let y = v - 1; y <= v + 1; y++) {
-    for (let x = u - 1; x <= u + 1; x++) {
-      best = Math.max(best, correlate(photo, xs, ys, { ax: 1, bx: 0, cx: x, ay: 0, by: 1, cy: y }));
+  const quiet = quieterHalf(photo, xs, ys, best);
+  return {
+    grain,
+    quiet: correlate(
+      photo,
+      quiet.map((i) => xs[i]),
+      quiet.map((i) => ys[i]),
+      best,
+    ),
+  };
+}
+
+/** Which of the places have the least contrast, here and where they are moved to. */
+function quieterHalf(
+  { width, height, values }: Picture & { readonly values: Uint8Array },
+  xs: readonly number[],
+  ys: readonly number[],
+  { ax, bx, cx, ay, by, cy }: AffineMap,
+): number[] {
+  const contrast = (x: number, y: number): number => {
+    if (!(x >= around && y >= around && x < width - around && y < height - around)) return 255;
+    let [least, most] = [255, 0];
+    for (let v = y - around; v <= y + around; v++) {
+      for (let at = v * width + x - around; at <= v * width + x + around; at++) {
+        least = Math.min(least, values[at]);
+        most = Math.max(most, values[at]);
+      }
     }
-  }
-  return best;
+    return most - least;
+  };
+  const contrasts = xs.map((x, i) => {
+    const y = ys[i];
+    const there = contrast(Math.round(ax * x + bx * y + cx), Math.round(ay * x + by * y + cy));
+    return Math.max(contrast(x, y), there);
+  });
+  const median = [...contrasts].sort((a, b) => a - b)[Math.floor((contrasts.length - 1) / 2)];
+  return contrasts.flatMap((value, i) => (value <= median ? [i] : []));
 }
 
 const fractions = [-0.6, 0, 0.6] as const;
+/** Contrast is looked at so many pixels around. */
+const around = 2;
 const corners = [
   [0, 0],
   [2, 0],

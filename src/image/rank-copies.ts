@@ -5,6 +5,8 @@ export interface RankedPiece {
   readonly piece: CopiedPiece;
   /** Logarithm of the odds that it is a copy where copies and honest repetition were equally many. */
   readonly sureness: number;
+  /** Whether no other movement that the photo's detail confirms unites more points: where one does, the photo repeats itself. */
+  readonly leads: boolean;
 }
 
 /** Weights of a logistic regression of pieces of forged photos against those of honest ones. */
@@ -36,7 +38,8 @@ export function surestCopy({ pieces, movements }: CopySearch): RankedPiece | nul
   let surest: RankedPiece | null = null;
   for (const piece of pieces) {
     const sureness = surenessOf(piece, movements);
-    if (surest === null || sureness > surest.sureness) surest = { piece, sureness };
+    if (surest !== null && sureness <= surest.sureness) continue;
+    surest = { piece, sureness, leads: movements.every((support) => support <= piece.support) };
   }
   return surest;
 }

@@ -77,6 +77,23 @@ describe('copy-move', () => {
     expect(findings).toMatchObject([{ strength: 'supporting', values: { mirrored: true } }]);
   });
 
+  it('calls a copy strong for its grain, not two prints of one pattern', async () => {
+    const random = seeded(6);
+    const own = grayRaster(side, side, () => 128 + (random() - 0.5) * 12);
+    const print = cloned(smooth, 0, 1);
+    // A print that repeats, then photographed: the same form, its own grain at each place. Photographed, then copied: the same grain.
+    const photographed = grayRaster(
+      side,
+      side,
+      (x, y) => print.luma[y * side + x] + own.luma[y * side + x] - 128,
+    );
+    const before = grayRaster(side, side, (x, y) => smooth.luma[y * side + x] + own.luma[y * side + x] - 128);
+    const copied = await analyse(cloned(before, 0, 1), 96);
+    expect(copied.findings).toMatchObject([{ strength: 'strong' }]);
+    for (const { strength } of (await analyse(photographed, 96)).findings)
+      expect(strength).toBe('supporting');
+  });
+
   it('finds nothing in a scene without copies, at any quality', async () => {
     for (const quality of [40, 75, 98]) {
       const { score, findings } = await analyse(scene, quality);
