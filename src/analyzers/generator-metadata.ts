@@ -14,7 +14,7 @@ import { judged } from './marks/verdict.js';
  */
 export const generatorMetadata = defineAnalyzer({
   id: 'generator-metadata',
-  version: 3,
+  version: 4,
   family: 'provenance',
   title: { en: 'Marks of picture generators in the metadata', zh: '元数据中的 AI 生成工具痕迹' },
   sources: [

@@ -39,6 +39,8 @@ export async function readContentCredentials(
   const last = parts[parts.length - 1];
   const place = { part: name, offset, length: last.offset + last.length - offset };
   let found: ContentCredentials = { ...nothingRead, ...place, presence: 'unreadable', detail: '' };
+  if (parts.length > (container.format === 'jpeg' ? mostSegments : mostStores))
+    return { ...found, detail: 'more manifest parts than are read' };
   try {
     const store = manifestBytes(bytes, parts);
     // A list without a certificate to go by cannot trust anybody; one reading is needed in any case.
@@ -56,6 +58,10 @@ export async function readContentCredentials(
     return { ...found, presence: 'unreadable', detail: String(thrown).slice(0, 300) };
   }
 }
+
+/** A JPEG has a manifest in pieces of 64 KB; other formats in one, where the library would compare each with each. */
+const mostSegments = 4_096;
+const mostStores = 16;
 
 const nothingRead = {
   state: 'invalid',

@@ -3,6 +3,8 @@ import type { Container, ContainerPart } from './container.js';
 
 const maxItems = 20_000;
 const maxExtents = 1_000;
+/** Ids that references name, all together. */
+const maxReferences = 200_000;
 
 export interface HeifItem {
   readonly id: number;
@@ -151,13 +153,16 @@ function readReferences(bytes: Uint8Array, parts: readonly ContainerPart[]): Hei
   if (box === undefined) return found;
   const wide = bytes[box.dataOffset] > 0;
   const step = wide ? 4 : 2;
+  let named = 0;
   for (const part of parts) {
     if (!part.name.startsWith('meta/iref/') || found.length >= maxItems) continue;
     const at = part.dataOffset;
     const count = Math.min(
+      maxReferences - named,
       u16be(bytes, at + step),
       Math.floor(Math.max(0, part.dataLength - step - 2) / step),
     );
+    named += count;
     const to = Array.from({ length: count }, (_, i) => readId(bytes, at + step + 2 + i * step, wide));
     found.push({ kind: part.name.slice('meta/iref/'.length), from: readId(bytes, at, wide), to });
   }

@@ -10,7 +10,10 @@ export class PartList {
   readonly #parts: ContainerPart[] = [];
   readonly #problems: { offset: number; detail: string }[] = [];
 
-  constructor(bytes: Uint8Array) {
+  constructor(
+    bytes: Uint8Array,
+    readonly most = maxParts,
+  ) {
     this.#bytes = bytes;
   }
 
@@ -25,7 +28,7 @@ export class PartList {
       dataOffset,
       dataLength: Math.max(0, Math.min(length - header - footer, this.#bytes.length - dataOffset)),
     });
-    if (this.full) this.problem(offset, `more than ${maxParts} parts; the rest is not walked`);
+    if (this.full) this.problem(offset, `more than ${this.most} parts; the rest is not walked`);
   }
 
   problem(offset: number, detail: string): void {
@@ -33,7 +36,7 @@ export class PartList {
   }
 
   get full(): boolean {
-    return this.#parts.length >= maxParts;
+    return this.#parts.length >= this.most;
   }
 
   finish(format: Container['format'], end: number, truncated: boolean): Container {

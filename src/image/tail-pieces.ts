@@ -23,6 +23,8 @@ export interface TailPiece {
 
 /** A file with more behind it is told so far. */
 const mostPieces = 8;
+/** Parts of one piece that are walked to find its end: what has more ends there, and the rest is told as another piece. */
+const mostParts = 10_000;
 
 /** Pieces of `bytes` from `end` on, in order; padding only where nothing else follows. Linear in the file. */
 export function tailPieces(
@@ -85,13 +87,15 @@ function contentStart(region: Uint8Array, from: number): number {
 /** Up to the picture's own end, or to where the next piece stands if it has none. */
 function pictureLength(bytes: Uint8Array, at: number, next: number): number {
   const piece = bytes.subarray(at, next);
-  const { end, truncated } = hasText(piece, 0, '\xff\xd8') ? walkJpeg(piece) : walkPng(piece);
+  const { end, truncated } = hasText(piece, 0, '\xff\xd8')
+    ? walkJpeg(piece, mostParts)
+    : walkPng(piece, mostParts);
   return truncated || end === 0 ? piece.length : end;
 }
 
 function videoLength(bytes: Uint8Array, at: number, next: number): number {
   const piece = bytes.subarray(at, next);
-  const { end, parts, truncated } = walkHeif(piece);
+  const { end, parts, truncated } = walkHeif(piece, mostParts);
   // What runs past the end is no box of the film, but words that read like one.
   const last = truncated ? parts.findLast(({ name }) => !name.includes('/'))?.offset : end;
   return last === undefined || last === 0 ? piece.length : last;

@@ -29,10 +29,10 @@ interface Frame {
 /**
  * HEIC or AVIF as its boxes in file order, each named by its path from the top (`meta/iinf/infe`). ISO/IEC 14496-12
  * clause 4.2, 23008-12. Depth and count are bounded, every box lies inside its parent, sizes that do not fit end the
- * level they stand in; never throws.
+ * level they stand in; never throws. `mostParts` bounds the walk further where the caller has many to do.
  */
-export function walkHeif(bytes: Uint8Array): Container {
-  const list = new PartList(bytes);
+export function walkHeif(bytes: Uint8Array, mostParts?: number): Container {
+  const list = new PartList(bytes, mostParts);
   const format = heifFormat(bytes) ?? 'heic';
   const top = walkLevel(list, bytes, { at: 0, end: bytes.length, path: '', depth: 0 });
   if (top.end === 0) list.problem(0, 'no box');

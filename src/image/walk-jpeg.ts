@@ -8,8 +8,8 @@ import { PartList } from './part-list.js';
  * ITU-T T.81 annex B. Ends at the first EOI: further images behind it (MPF, motion photos) are the trailer.
  * Linear in the file; never throws.
  */
-export function walkJpeg(bytes: Uint8Array): Container {
-  const list = new PartList(bytes);
+export function walkJpeg(bytes: Uint8Array, mostParts?: number): Container {
+  const list = new PartList(bytes, mostParts);
   if (bytes[0] !== 0xff || bytes[1] !== SOI) {
     list.problem(0, 'no SOI marker');
     return list.finish('jpeg', 0, true);

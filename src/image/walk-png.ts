@@ -9,8 +9,8 @@ export const pngSignature = '\x89PNG\r\n\x1a\n';
  * PNG as its chunks, named by type. PNG 3rd edition, clause 5. Ends after IEND; a chunk whose CRC does not fit is
  * a problem, not an end. Linear in the file; never throws.
  */
-export function walkPng(bytes: Uint8Array): Container {
-  const list = new PartList(bytes);
+export function walkPng(bytes: Uint8Array, mostParts?: number): Container {
+  const list = new PartList(bytes, mostParts);
   if (!hasText(bytes, 0, pngSignature)) {
     list.problem(0, 'no PNG signature');
     return list.finish('png', 0, true);

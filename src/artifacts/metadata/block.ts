@@ -53,12 +53,20 @@ export function joinedBlock(
     bytes,
     part,
     place(at, length) {
-      const run = Math.max(
-        0,
-        starts.findLastIndex((start) => start <= at),
-      );
+      const run = lastAtMost(starts, at);
       const within = at - starts[run];
       return { offset: runs[run].offset + within, length: Math.min(length, runs[run].length - within) };
     },
   };
+}
+
+/** Index of the last of the rising numbers that is `value` or less; 0 where none is. */
+function lastAtMost(rising: readonly number[], value: number): number {
+  let [low, high] = [0, rising.length];
+  while (low + 1 < high) {
+    const middle = (low + high) >> 1;
+    if (rising[middle] <= value) low = middle;
+    else high = middle;
+  }
+  return low;
 }

@@ -15,18 +15,22 @@ const ascii = 2;
 const byteTypes = [1, 7];
 const maxNumbers = 64;
 
-/** An entry's value as text: strings decoded, numbers separated by blanks, opaque bytes counted. */
-export function exifValue(tiff: Tiff, entry: TiffEntry): string {
+/**
+ * An entry's value as text: strings decoded, numbers separated by blanks, opaque bytes counted. `granted` answers how many of
+ * its bytes may be decoded, and is asked only where they are.
+ */
+export function exifValue(tiff: Tiff, entry: TiffEntry, granted: () => number): string {
   const { bytes } = tiff;
-  const raw = bytes.subarray(entry.at, entry.at + entry.length);
-  if (entry.tag >= xp.first && entry.tag <= xp.last) return utf16(raw);
+  const text = (): Uint8Array => bytes.subarray(entry.at, entry.at + granted());
+  if (entry.tag >= xp.first && entry.tag <= xp.last) return utf16(text());
   if ([userComment, processingMethod, areaInformation].includes(entry.tag)) {
-    return commentText(raw, tiff.littleEndian);
+    return commentText(text(), tiff.littleEndian);
   }
-  if (entry.type === ascii || entry.type === utf8Type) return anyText(raw);
-  if (byteTypes.includes(entry.type) && textTags.has(entry.tag)) return anyText(raw);
-  if (entry.type === 7) return opaque(raw);
-  return numbers(tiff, entry);
+  if (entry.type === ascii || entry.type === utf8Type) return anyText(text());
+  if (byteTypes.includes(entry.type) && textTags.has(entry.tag)) return anyText(text());
+  if (entry.type !== 7) return numbers(tiff, entry);
+  const raw = bytes.subarray(entry.at, entry.at + entry.length);
+  return isPrintable(raw) || isJsonLike(raw) ? plainText(text()) : `${raw.length} bytes`;
 }
 
 /** Text behind an 8-byte encoding name (Exif 3.0, 4.6.6 UserComment); text without one is taken as it stands. */
@@ -53,9 +57,8 @@ function commentText(raw: Uint8Array, littleEndian: boolean): string {
 const encodingName = 8;
 
 /** Short printable bytes are versions and the like; the rest is only counted. */
-function opaque(raw: Uint8Array): string {
-  const printable = raw.length > 0 && raw.length <= 64 && raw.every((byte) => byte >= 0x20 && byte < 0x7f);
-  return printable || isJsonLike(raw) ? plainText(raw) : `${raw.length} bytes`;
+function isPrintable(raw: Uint8Array): boolean {
+  return raw.length > 0 && raw.length <= 64 && raw.every((byte) => byte >= 0x20 && byte < 0x7f);
 }
 
 /** Generators put JSON into fields declared as opaque. */

@@ -32,6 +32,7 @@ const embedded: ReadonlyMap<number, (list: FieldList, block: Block) => void> = n
  * round in a circle.
  */
 export function readExif(list: FieldList, block: Block): ExifSummary {
+  if (!list.enter(block)) return { orientation: null, thumbnail: null };
   const tiff = openTiff(block.bytes, 0, block.bytes.length);
   if (tiff === null) {
     list.problem(block.part, block.place(0, 0).offset, 'no TIFF header where EXIF should be');
@@ -46,6 +47,8 @@ export function readExif(list: FieldList, block: Block): ExifSummary {
 class ExifWalk {
   orientation: number | null = null;
   readonly #seen = new Set<number>();
+  /** Tags of embedded structures already read: each stands in a directory once. */
+  readonly #embedded = new Set<number>();
   #thumbnailAt = 0;
   #thumbnailLength = 0;
 
@@ -79,10 +82,12 @@ class ExifWalk {
     }
     const name = names.get(entry.tag) ?? `0x${entry.tag.toString(16).padStart(4, '0')}`;
     if (entry.cut) this.#problem(entry.at, `${name} runs past the end of its block`);
-    const value = exifValue(this.tiff, entry);
+    const value = exifValue(this.tiff, entry, () => this.list.grant(entry.length, this.block, entry.at));
     this.list.add('exif', prefix + name, value, this.block, entry.at, entry.length);
     const read = prefix === '' && names === exifTags ? embedded.get(entry.tag) : undefined;
-    read?.(this.list, innerBlock(this.block, entry.at, entry.at + entry.length));
+    if (!this.#embedded.has(entry.tag))
+      read?.(this.list, innerBlock(this.block, entry.at, entry.at + entry.length));
+    if (read !== undefined) this.#embedded.add(entry.tag);
     if (name === 'Orientation' && prefix === '' && /^[1-8]$/.test(value)) this.orientation = Number(value);
     if (name === 'JPEGInterchangeFormat') this.#thumbnailAt = Number(value);
     if (name === 'JPEGInterchangeFormatLength') this.#thumbnailLength = Number(value);

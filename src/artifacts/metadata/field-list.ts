@@ -1,11 +1,16 @@
 import type { Metadata, MetadataCarrier, MetadataField } from '../types.js';
 import type { Block } from './block.js';
+import { maxItems } from './xml.js';
 
 const maxFields = 10_000;
 const maxProblems = 100;
 /** Longest value kept, in UTF-16 units: prompts and workflows of image generators stay below it. */
 export const maxValue = 1024 * 1024;
 const maxTotal = 8 * 1024 * 1024;
+/** Packets, EXIF structures and the like in one file: honest ones have a handful. */
+const maxStructures = 1_000;
+/** Bytes decoded of those in which many entries may stand for the same bytes. */
+const maxDecoded = 8 * 1024 * 1024;
 /** Told where the rest of a file's metadata is left alone. */
 export const tooMuch = 'more metadata than is read';
 
@@ -13,15 +18,18 @@ export const tooMuch = 'more metadata than is read';
 export class FieldList {
   readonly fields: MetadataField[] = [];
   readonly problems: Metadata['problems'][number][] = [];
+  /** Tags and attributes that may still be read. */
+  xmlLeft = maxItems;
   #total = 0;
   #told = false;
+  #structures = 0;
+  #decoded = 0;
 
   /** Adds a value that stands in `length` bytes at `at` of the block. */
   add(carrier: MetadataCarrier, name: string, value: string, block: Block, at: number, length: number): void {
     const place = block.place(at, length);
     if (this.full) {
-      if (!this.#told) this.problem(block.part, place.offset, tooMuch);
-      this.#told = true;
+      this.#tooMuch(block.part, place.offset);
       return;
     }
     const kept = value.length > maxValue ? value.slice(0, maxValue) : value;
@@ -42,6 +50,30 @@ export class FieldList {
 
   problem(part: string, offset: number, detail: string): void {
     if (this.problems.length < maxProblems) this.problems.push({ part, offset, detail });
+  }
+
+  /** Whether one more structure is read. */
+  enter(block: Block): boolean {
+    this.#structures += 1;
+    if (this.#structures <= maxStructures) return true;
+    this.#tooMuch(block.part, block.place(0, 0).offset);
+    return false;
+  }
+
+  /**
+   * How many of the bytes that a reader wants to decode it may: entries without number can point to the same bytes, and
+   * the file must not decide how often those are read.
+   */
+  grant(wanted: number, block: Block, at: number): number {
+    const granted = Math.min(wanted, maxDecoded - this.#decoded);
+    this.#decoded += granted;
+    if (granted < wanted) this.#tooMuch(block.part, block.place(at, 0).offset);
+    return granted;
+  }
+
+  #tooMuch(part: string, offset: number): void {
+    if (!this.#told) this.problem(part, offset, tooMuch);
+    this.#told = true;
   }
 
   /** Nothing more is taken in. */

@@ -3,7 +3,7 @@ import type { Container } from '../../image/container.js';
 import { readHeifItems, type HeifItem } from '../../image/heif-items.js';
 import { innerBlock, joinedBlock, payload, type Block } from './block.js';
 import { readExif, type ExifSummary } from './exif.js';
-import type { FieldList } from './field-list.js';
+import { tooMuch, type FieldList } from './field-list.js';
 import { readIcc } from './icc.js';
 import { Inflater } from './inflate.js';
 import { plainText } from './text.js';
@@ -12,6 +12,7 @@ import { readXmp } from './xmp.js';
 const xmpTypes = ['application/rdf+xml', 'application/xmp+xml', 'text/xml'];
 /** Items of these are kept as they stand: labels are written so, and pictures are not. */
 const textTypes = ['application/json', 'text/plain'];
+/** Bytes of all items together: many of them may stand for the same bytes. */
 const maxItemBytes = 32 * 1024 * 1024;
 const maxTextBytes = 1024 * 1024;
 /** XMP specification part 3, 1.2.5: the box in which files of this family may keep their packet. */
@@ -21,11 +22,18 @@ const xmpUuid = Buffer.from('be7acfcb97a942e89c71999491e3afac', 'hex');
 export function readHeifMetadata(list: FieldList, bytes: Uint8Array, container: Container): ExifSummary[] {
   const exif: ExifSummary[] = [];
   const inflater = new Inflater();
+  let taken = 0;
   for (const item of readHeifItems(bytes, container).items.values()) {
     const isXmp = item.type === 'mime' && xmpTypes.includes(item.contentType);
     const isText = item.type === 'mime' && textTypes.includes(item.contentType);
     if (item.type !== 'Exif' && !isXmp && !isText) continue;
-    const block = itemBlock(list, bytes, item, inflater);
+    const length = item.extents.reduce((sum, extent) => sum + extent.length, 0);
+    if (list.full || taken + length > maxItemBytes) {
+      list.problem(`meta/${item.type}`, item.extents[0]?.offset ?? 0, tooMuch);
+      continue;
+    }
+    taken += length;
+    const block = itemBlock(list, bytes, item, length, inflater);
     if (block === null) continue;
     if (isXmp) readXmp(list, block);
     else if (isText) readText(list, block, item);
@@ -45,10 +53,15 @@ export function readHeifMetadata(list: FieldList, bytes: Uint8Array, container: 
   return exif;
 }
 
-function itemBlock(list: FieldList, bytes: Uint8Array, item: HeifItem, inflater: Inflater): Block | null {
+function itemBlock(
+  list: FieldList,
+  bytes: Uint8Array,
+  item: HeifItem,
+  length: number,
+  inflater: Inflater,
+): Block | null {
   const part = `meta/${item.type}`;
-  const length = item.extents.reduce((sum, extent) => sum + extent.length, 0);
-  if (!(length > 0 && length <= maxItemBytes)) {
+  if (length === 0) {
     list.problem(part, 0, 'an item whose place in the file makes no sense');
     return null;
   }

@@ -14,6 +14,7 @@ const names: Readonly<Record<string, string>> = {
 /** Reads the texts of an ICC profile (ICC.1:2022 clauses 7.3 and 10: `desc`, `text`, `mluc`, the latter's first). */
 export function readIcc(list: FieldList, block: Block): void {
   const { bytes } = block;
+  if (!list.enter(block)) return;
   if (!hasText(bytes, 36, 'acsp')) {
     list.problem(block.part, block.place(0, 0).offset, 'no ICC profile where one should be');
     return;
@@ -25,7 +26,7 @@ export function readIcc(list: FieldList, block: Block): void {
     const at = u32be(bytes, entry + 4);
     const length = Math.min(u32be(bytes, entry + 8), bytes.length - at);
     if (!Object.hasOwn(names, name) || length < 12) continue;
-    const value = text(bytes.subarray(at, at + length));
+    const value = text(bytes.subarray(at, at + list.grant(length, block, at)));
     if (value !== null) list.add('icc', names[name], value, block, at, length);
   }
 }

@@ -3,6 +3,7 @@ import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'n
 /** All that one file's compressed metadata may inflate to, in bytes: a bomb costs what unpacking this costs. */
 const maxTotal = 32 * 1024 * 1024;
 const maxOne = 16 * 1024 * 1024;
+const maxStreams = 1_000;
 
 type Unpack = (packed: Uint8Array, options: { maxOutputLength: number }) => Uint8Array;
 
@@ -17,6 +18,7 @@ const packings: Readonly<Partial<Record<string, readonly Unpack[]>>> = {
 /** Unpacks streams within a budget that the file's parts share. */
 export class Inflater {
   #left = maxTotal;
+  #streams = 0;
 
   /** The bytes of a stream packed in the way that `packing` names, or what is wrong with it. */
   unpack(packed: Uint8Array, packing: string): Uint8Array | string {
@@ -33,7 +35,8 @@ export class Inflater {
   /** The unpacked bytes, or what is wrong with the stream. */
   inflate(packed: Uint8Array, way: Unpack = inflateSync): Uint8Array | string {
     const limit = Math.min(maxOne, this.#left);
-    if (limit === 0) return 'more compressed metadata than is read';
+    this.#streams += 1;
+    if (limit === 0 || this.#streams > maxStreams) return 'more compressed metadata than is read';
     try {
       const unpacked = way(packed, { maxOutputLength: limit });
       this.#left -= unpacked.length;

@@ -15,11 +15,11 @@ const qualityResource = 1030;
  */
 export function readResources(list: FieldList, block: Block): void {
   const { bytes } = block;
+  if (!list.enter(block)) return;
   let at = 0;
   while (at + 12 <= bytes.length && !list.full) {
     if (!signatures.some((signature) => hasText(bytes, at, signature))) {
-      if (bytes.subarray(at).some((byte) => byte !== 0))
-        problem(list, block, at, 'bytes that are no resource');
+      if (!isZero(bytes, at)) problem(list, block, at, 'bytes that are no resource');
       return;
     }
     const id = u16be(bytes, at + 4);
@@ -35,6 +35,11 @@ export function readResources(list: FieldList, block: Block): void {
     if (id === iptcResource) readIptc(list, block, start, end);
     at = start + size + (size & 1);
   }
+}
+
+function isZero(bytes: Uint8Array, from: number): boolean {
+  for (let at = from; at < bytes.length; at++) if (bytes[at] !== 0) return false;
+  return true;
 }
 
 /** Stored 65533..8 for the dialog's 1..12. */

@@ -9,6 +9,8 @@ import { readXmp } from './xmp.js';
 
 /** Name and length take less, in characters. */
 const longestHeader = 200;
+/** Longest text of digits that is read, in bytes. */
+const longestText = 4 * 1024 * 1024;
 
 /**
  * Reads a profile as ImageMagick writes it into PNG text: a line of its name, a line of its length, then hexadecimal
@@ -20,6 +22,10 @@ export function readRawProfile(
   text: Block,
   part: ContainerPart,
 ): ExifSummary | null {
+  if (text.bytes.length > longestText) {
+    list.problem(part.name, part.offset, 'a raw profile longer than is read');
+    return null;
+  }
   const lines = Buffer.from(text.bytes).toString('latin1').trimStart();
   // Matched apart from the digits, and bounded: blanks without end would be tried in every way.
   const header = /^\w[\w ]*\n *\d+\n/.exec(lines.slice(0, longestHeader))?.[0] ?? lines;

@@ -6,6 +6,8 @@ import { isText, plainText } from './text.js';
 
 const maxEntries = 100;
 const maxName = 64;
+/** Films and pictures are longer. */
+const maxText = 1024 * 1024;
 
 /**
  * Reads what Samsung's phones and gallery keep behind the picture: blocks of a type, a name and data, then a directory
@@ -38,7 +40,8 @@ function readDirectory(list: FieldList, bytes: Uint8Array, from: number, to: num
     }
     const block = directBlock(bytes, 'SEFH', at, at + size);
     const data = block.bytes.subarray(8 + nameLength);
-    const value = isText(data) ? plainText(data) : `${data.length} bytes`;
+    const readable = data.length <= maxText && list.grant(size, block, 0) === size && isText(data);
+    const value = readable ? plainText(data) : `${data.length} bytes`;
     list.add('samsung', latin1(bytes, at + 8, nameLength), value, block, 0, size);
   }
 }

@@ -37,11 +37,15 @@ function isGb2312(bytes: Uint8Array): boolean {
 /** Several NUL-separated texts become lines. Linear, where a pattern for the end would try every blank before it. */
 export function tidy(text: string): string {
   let end = text.length;
-  while (end > 0 && blank.test(text.charAt(end - 1))) end--;
+  while (end > 0 && isBlank(text.charCodeAt(end - 1))) end--;
   return text.slice(0, end).replace(/\0+/g, '\n');
 }
 
-const blank = /[\0\s]/;
+/** NUL or white space; a pattern is asked only about what is no ASCII. */
+const isBlank = (code: number): boolean =>
+  code > 0x7f
+    ? /\s/.test(String.fromCharCode(code))
+    : code === 0x20 || code === 0 || (code >= 9 && code <= 13);
 
 /** UTF-16 text, little-endian unless told otherwise. */
 export function utf16(bytes: Uint8Array, littleEndian = true): string {

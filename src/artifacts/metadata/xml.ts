@@ -24,29 +24,31 @@ export interface XmlHandler {
   readonly done: boolean;
 }
 
-/** Tags and attributes together. */
-const maxItems = 200_000;
+/** Tags and attributes together, of all that is read of one file. */
+export const maxItems = 200_000;
 const maxAttributes = 1_000;
 const tagName = /[A-Za-z_\x80-\xff][\w.:\x80-\xff-]{0,255}/y;
 const attribute = /\s*([A-Za-z_\x80-\xff][\w.:\x80-\xff-]{0,255})\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;
 const tagEnd = /\s*(\/?)>/y;
 
-export function walkXml(text: string, handler: XmlHandler): void {
+/** Answers how many tags and attributes it read, `most` or a few more. */
+export function walkXml(text: string, handler: XmlHandler, most = maxItems): number {
   let at = 0;
   let items = 0;
   while (!handler.done) {
     const next = text.indexOf('<', at);
-    if (next < 0) return;
+    if (next < 0) break;
     if (next > at) handler.text(text.slice(at, next));
-    if (items >= maxItems) {
+    if (items >= most) {
       handler.problem(next, 'more XML than is read');
-      return;
+      break;
     }
     const read = readMarkup(text, next, handler);
-    if (read.end < 0) return;
+    if (read.end < 0) break;
     at = read.end;
     items += read.items;
   }
+  return items;
 }
 
 interface Read {

@@ -5,8 +5,6 @@ import { walkXml, type XmlAttribute, type XmlHandler } from './xml.js';
 import { decodeEntities } from './xml-entities.js';
 
 const maxDepth = 100;
-/** Longest packet that is read, in bytes. */
-const maxPacket = 8 * 1024 * 1024;
 /** The toolkit that wrote the packet, under its present and its former name. */
 const toolkit = /^x:(xmptk|xaptk)$/;
 const lists = ['rdf:Seq', 'rdf:Bag', 'rdf:Alt'];
@@ -37,16 +35,17 @@ interface Frame {
  * part 1, clause 7. Empty properties are kept with an empty value. Values and structures whose end is missing are not read.
  */
 export function readXmp(list: FieldList, block: Block): void {
-  const bytes = asUtf8(block.bytes);
-  const exact = bytes === block.bytes;
-  if (bytes.length > maxPacket) list.problem(block.part, block.place(maxPacket, 0).offset, 'XMP is cut');
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, maxPacket)).toString(
-    'latin1',
-  );
+  if (!list.enter(block)) return;
+  const granted = block.bytes.subarray(0, list.grant(block.bytes.length, block, 0));
+  const bytes = asUtf8(granted);
+  const exact = bytes === granted;
+  if (granted.length < block.bytes.length)
+    list.problem(block.part, block.place(granted.length, 0).offset, 'XMP is cut');
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
   // Positions in re-coded text are not the file's: such fields stand where the whole packet does.
   const place: Place = exact ? (at, end) => [at, end - at] : () => [0, block.bytes.length];
   const reader = new XmpReader(list, block, place);
-  walkXml(text, reader);
+  list.xmlLeft -= walkXml(text, reader, list.xmlLeft);
   reader.end();
 }
 
@@ -57,10 +56,7 @@ function asUtf8(bytes: Uint8Array): Uint8Array {
   const big = bytes[0] === 0 || (bytes[0] === 0xfe && bytes[1] === 0xff);
   const little = bytes[1] === 0 || (bytes[0] === 0xff && bytes[1] === 0xfe);
   if (!big && !little) return bytes;
-  return Buffer.from(
-    new TextDecoder(big ? 'utf-16be' : 'utf-16le').decode(bytes.subarray(0, maxPacket)),
-    'utf8',
-  );
+  return Buffer.from(new TextDecoder(big ? 'utf-16be' : 'utf-16le').decode(bytes), 'utf8');
 }
 
 class XmpReader implements XmlHandler {

@@ -8,11 +8,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deflateSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
-import { analyzers } from '../../../src/analyzers/index.js';
 import { childEnvironment } from '../../../src/pool/child-environment.js';
-import { isErrorCode, TouchstoneError } from '../../../src/domain/errors.js';
-import { findingsOf } from '../../support/analysis.js';
-import { analyzeAll } from '../../support/analyze.js';
+import { expectBounded, limitBytes, megabyte, mostRuns } from '../../support/bounded.js';
 import { app, withSegments } from '../../support/build-jpeg.js';
 import { chunk, header, png, withChunks } from '../../support/build-png.js';
 import { ftyp, heif, ispe, type Item } from '../../support/build-heif.js';
@@ -21,18 +18,8 @@ import { temporaryFolder } from '../../support/folder.js';
 import { extendedXmp, namespaces, rdf, textChunk, utf8, xmp, xmpHeader } from '../../support/marks.js';
 import { encodedJpeg, encoder } from '../../support/pictures.js';
 
-/** Everything that reads the file itself; decoded pixels have bounds of their own. */
-const readers = analyzers.filter(
-  ({ family, id, needs }) =>
-    (family === 'provenance' || id === 'file-tail' || id === 'camera-consistency') &&
-    !needs.includes('raster'),
-);
-const limitMs = 200;
-const limitBytes = 64 * 1024 * 1024;
-
 const jpeg = await encodedJpeg();
 const plainPng = new Uint8Array(await encoder(64, 48).png().toBuffer());
-const megabyte = 1024 * 1024;
 const segmentOf = (text: string) => text.match(/[^]{1,60000}/g) ?? [];
 
 /** A main packet and 16 MB of extension in pieces that it names. */
@@ -229,27 +216,6 @@ const cases: readonly [string, () => Uint8Array][] = [
   ],
 ];
 
-/** Processor time of reading the file with everything, and the memory that is still held right after. */
-async function measure(file: Uint8Array): Promise<{ ms: number; grown: number; told: string[] }> {
-  let told: string[] = [];
-  const before = process.memoryUsage();
-  const began = process.cpuUsage();
-  try {
-    told = (await analyzeAll(readers, file)).flatMap(findingsOf).map(({ code }) => code);
-  } catch (thrown) {
-    expect(thrown).toBeInstanceOf(TouchstoneError);
-    if (thrown instanceof TouchstoneError) expect(isErrorCode(thrown.code)).toBe(true);
-    if (thrown instanceof TouchstoneError) told = [thrown.code];
-  }
-  const { user, system } = process.cpuUsage(began);
-  const after = process.memoryUsage();
-  return {
-    ms: (user + system) / 1000,
-    grown: after.heapUsed + after.external - before.heapUsed - before.external,
-    told,
-  };
-}
-
 /** What comes of it, where it is not that something was left unread; a file that is read to its end has nothing to tell. */
 const whole = 'camera.state.noCamera';
 const tells: Readonly<Partial<Record<string, string>>> = {
@@ -266,24 +232,9 @@ const tells: Readonly<Partial<Record<string, string>>> = {
   'an empty picture with a promise of 4 GB': 'EVD_TOO_MANY_PIXELS',
 };
 
-/** The best of so many runs counts: other work on the machine, and when garbage is collected, must not decide. */
-const mostRuns = 5;
-
 describe('bounded, whatever is sent:', () => {
   it.each(cases)('%s', async (name, make) => {
-    const file = make();
-    // Compiled once per process, not per file.
-    await analyzeAll(readers, jpeg);
-    let [ms, grown] = [Infinity, Infinity];
-    const said = new Set<string>();
-    for (let run = 0; run < mostRuns && (ms >= limitMs || grown >= limitBytes); run++) {
-      const cost = await measure(file);
-      [ms, grown] = [Math.min(ms, cost.ms), Math.min(grown, cost.grown)];
-      for (const code of cost.told) said.add(code);
-    }
-    expect([...said]).toContain(tells[name] ?? 'file.unread');
-    expect(ms).toBeLessThan(limitMs);
-    expect(grown).toBeLessThan(limitBytes);
+    await expectBounded(make(), tells[name] ?? 'file.unread', jpeg);
   });
 });
 
