@@ -11,7 +11,7 @@ import { judged } from './marks/verdict.js';
  */
 export const aigcLabel = defineAnalyzer({
   id: 'aigc-label',
-  version: 4,
+  version: 5,
   family: 'provenance',
   title: { en: 'AIGC label of GB 45438-2025', zh: 'AI 生成内容标识（GB 45438-2025）' },
   sources: [

@@ -41,9 +41,15 @@ export function readAigcLabel(text: string, bare = false): AigcLabel | null {
     const decoded = decode(candidate);
     if (decoded === null) continue;
     const label = fromJson(decoded.value, decoded.nesting, bare || named !== null);
-    if (label !== null) return label;
+    if (label !== null) return contradicts(candidate) ? null : label;
   }
   return null;
+}
+
+/** Whether the text states more than one `Label`, which no writer does: readers of JSON would take one or the other. */
+function contradicts(source: string): boolean {
+  const stated = [...source.matchAll(/"label"\s*:\s*("[^"\\]*"|[^\s,"}]+)/gi)];
+  return new Set(stated.map(([, value]) => value.replaceAll('"', '').trim())).size > 1;
 }
 
 /** Reads a label out of members that stand apart, each a text of its own. Null without a `Label`, or where they are too long to be one. */

@@ -83,6 +83,29 @@ describe('a dispute that tells of order and delivery', () => {
     expect(examined.verdict.llr).toBe(alone.verdict.llr);
   });
 
+  it('asks about a photo changed after delivery, and about a clock that was never set, and holds neither against anybody', async () => {
+    const { id } = await openDispute({ ...claim, deliveryCity: undefined });
+    const path = `/v1/disputes/${String(id)}/evidence`;
+    const photos: readonly (readonly [Uint8Array, readonly string[]])[] = [
+      [
+        await photoTaken('2026:03:05 15:00:00', '+08:00', undefined, '2026:03:06 09:00:00'),
+        ['claim.time.afterDelivery', 'claim.time.editedAfter'],
+      ],
+      // Changed while the clock stood still before delivery: nothing to ask.
+      [
+        await photoTaken('2026:03:05 11:00:00', '+08:00', undefined, '2026:03:05 11:30:00'),
+        ['claim.time.beforeDelivery'],
+      ],
+      [await photoTaken('2016:01:01 00:03:00', '+08:00'), ['claim.time.clockUnset']],
+      [await photoTaken('2031:07:01 08:00:00', '+08:00'), ['claim.time.afterDelivery']],
+    ];
+    for (const [photo, codes] of photos) {
+      const examined = await examine(photo, path);
+      expect(said(examined)).toEqual(codes);
+      expect(examined.verdict).toMatchObject({ outcome: 'no_sign_found', kinds: [], route: 'proceed' });
+    }
+  });
+
   it('stays with each photo as it was: a second scan is held against the same', async () => {
     const { id } = await openDispute({ orderedAt: claim.orderedAt });
     const { evidenceId } = await examine(early, `/v1/disputes/${String(id)}/evidence`);

@@ -4,7 +4,14 @@ import { bytes } from './bytes.js';
 import { encodedJpeg } from './pictures.js';
 
 const tiff = new TiffBuilder(true);
-const tags = { exif: 0x8769, gps: 0x8825, original: 0x9003, offset: 0x9011 };
+const tags = {
+  exif: 0x8769,
+  gps: 0x8825,
+  modified: 0x0132,
+  offsetModified: 0x9010,
+  original: 0x9003,
+  offset: 0x9011,
+};
 
 /** Degrees as whole degrees, minutes and hundredths of seconds. */
 function degrees(tag: number, value: number) {
@@ -14,11 +21,12 @@ function degrees(tag: number, value: number) {
   return { tag, type: 5, count: 3, value: Uint8Array.from(value64) };
 }
 
-/** A photo that says when (`2026:03:05 15:00:00`, `+08:00`) and, where given, at which degrees it was taken. */
+/** A photo that says when (`2026:03:05 15:00:00`, `+08:00`) and, where given, at which degrees it was taken, and when it was last changed, by a clock of the same zone. */
 export async function photoTaken(
   time: string,
   offset: string,
   place?: { readonly latitude: number; readonly longitude: number },
+  modified?: string,
 ): Promise<Uint8Array> {
   const gps = place && [
     ascii(1, place.latitude < 0 ? 'S' : 'N'),
@@ -27,7 +35,12 @@ export async function photoTaken(
     degrees(4, place.longitude),
   ];
   const exif = tiff.build([
-    pointer(tags.exif, [ascii(tags.original, time), ascii(tags.offset, offset)]),
+    ...(modified === undefined ? [] : [ascii(tags.modified, modified)]),
+    pointer(tags.exif, [
+      ascii(tags.original, time),
+      ...(modified === undefined ? [] : [ascii(tags.offsetModified, offset)]),
+      ascii(tags.offset, offset),
+    ]),
     ...(gps ? [pointer(tags.gps, gps)] : []),
   ]);
   return withSegments(await encodedJpeg(320, 240), app(1, bytes('Exif\0\0', exif)));
