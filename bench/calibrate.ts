@@ -7,7 +7,8 @@
  * `--report` may be given several times. Each analyzer is set against the labels it claims to see, over all tiers
  * together: a verdict must hold whatever way the photo came. `--by-size` gives pictures of small, chat and full size a curve
  * each, for scores that fewer pixels make less certain. `--supports-only` lets no score speak for a real photo: a photo that no
- * generator drew may still have been cut and pasted. Analyzers that are not named keep their entry.
+ * generator drew may still have been cut and pasted. Analyzers that are not named keep their entry. `--models` names another folder of
+ * models, whose curves are then written.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -41,6 +42,7 @@ const { values, positionals: analyzers } = parseArgs({
     date: { type: 'string' },
     kind: { type: 'string', default: 'edited' },
     report: { type: 'string', multiple: true, default: [] },
+    models: { type: 'string', default: join(packageRoot, 'models') },
     'by-size': { type: 'boolean', default: false },
     'supports-only': { type: 'boolean', default: false },
   },
@@ -58,7 +60,7 @@ if (
 }
 
 const reports = values.report.map((path) => JSON.parse(readFileSync(path, 'utf8')) as EvaluationReport);
-const calibrationPath = join(packageRoot, 'models', 'calibration.json');
+const calibrationPath = join(values.models, 'calibration.json');
 const calibration = JSON.parse(readFileSync(calibrationPath, 'utf8')) as Calibration;
 
 const next: Calibration = {

@@ -17,10 +17,10 @@ export interface LearnedScore {
   readonly found: boolean;
 }
 
-/** What an analyzer looks for: photos of screens, or everything that was made or changed. */
+/** What an analyzer looks for: photos of screens, pictures that AI made or rendered anew, or photos in which something was changed. */
 export interface Subject {
   readonly analyzer: string;
-  readonly looksFor: 'screens' | 'forgeries';
+  readonly looksFor: 'screens' | 'renderings' | 'edits';
 }
 
 export interface Classes<T> {
@@ -28,11 +28,24 @@ export interface Classes<T> {
   readonly negatives: readonly T[];
 }
 
+const generatedLabel = 'ai_full';
+/** Editors that are told in words render the whole picture anew. */
+const renderedLabels = [generatedLabel, 'ai_edit'];
+
 /** The rows that an analyzer is judged on: what it looks for against real photos; anything else is no matter of its. */
 export function classesOf<T extends { readonly label: string }>(
   rows: readonly T[],
   { looksFor }: Subject,
 ): Classes<T> {
-  const isPositive = (row: T) => (looksFor === 'screens' ? row.label === recaptureLabel : isForged(row));
+  const isPositive = (row: T): boolean => {
+    switch (looksFor) {
+      case 'screens':
+        return row.label === recaptureLabel;
+      case 'renderings':
+        return renderedLabels.includes(row.label);
+      case 'edits':
+        return isForged(row) && row.label !== generatedLabel;
+    }
+  };
   return { positives: rows.filter(isPositive), negatives: rows.filter((row) => row.label === realLabel) };
 }

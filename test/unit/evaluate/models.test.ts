@@ -4,7 +4,7 @@ import { expectedCalibrationError, reliability } from '../../../src/evaluate/exp
 import { judgeModels } from '../../../src/evaluate/judge-models.js';
 import type { LearnedRow, Subject } from '../../../src/evaluate/learned-row.js';
 
-const subject: Subject = { analyzer: 'm', looksFor: 'forgeries' };
+const subject: Subject = { analyzer: 'm', looksFor: 'edits' };
 const foundFrom = 0.8;
 const said = (score: number) => ({ m: { score, found: score >= foundFrom } });
 const photo = (label: string, n: number, repo = 'r') => ({
@@ -52,6 +52,11 @@ describe('compareModels', () => {
     expect(forgeries.positives).toBe(20);
     const [screens] = compareModels(rows, ['native'], [{ ...subject, looksFor: 'screens' }]);
     expect([screens.positives, screens.negatives]).toEqual([1, 20]);
+    const made = [paired('ai_full', 1, 0.9, 0.9), paired('ai_edit', 1, 0.9, 0.9), ...better];
+    const [edits] = compareModels(made, ['native'], [subject]);
+    expect(edits.positives).toBe(21);
+    const [renderings] = compareModels(made, ['native'], [{ ...subject, looksFor: 'renderings' }]);
+    expect(renderings.positives).toBe(2);
   });
 });
 

@@ -1,0 +1,91 @@
+/**
+ * The localiser of edits in both tiers of a scan, on photos of which the fast tier sees only a part:
+ *
+ *   node dist/bench/deep-scores.js INDEX.tsv --root PHOTOS [--most 150] [--least-megapixels 1.25]
+ *
+ * Printed: AUROC of each tier's score, share with a finding, and what the calibrated weight says on average, of forged and real.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { editModel } from '../src/analyzers/edit-model.js';
+import { openArtifacts } from '../src/artifacts/index.js';
+import { loadCalibration } from '../src/calibration.js';
+import { scanTiers, type ScanTier } from '../src/domain/scan-tier.js';
+import { auroc, aurocInterval } from '../src/evaluate/roc.js';
+import { realLabel } from '../src/evaluate/row.js';
+import { curveFor, llrAt } from '../src/fusion/calibration.js';
+import { runAnalyzer } from '../src/scan/run-analyzer.js';
+import { readTable } from './read-table.js';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    root: { type: 'string', default: '.' },
+    most: { type: 'string', default: '150' },
+    'least-megapixels': { type: 'string', default: '1.25' },
+  },
+});
+const maxPixels = 200_000_000;
+const entry = loadCalibration().analyzers[editModel.id];
+if (!entry) throw new Error(`Expected a curve of ${editModel.id} but there is none`);
+
+interface Line {
+  readonly isReal: boolean;
+  readonly pixels: number;
+  readonly scores: Readonly<Partial<Record<ScanTier, number>>>;
+}
+const lines: Line[] = [];
+for (const { file, label } of readTable(positionals[0])) {
+  if (lines.length >= Number(values.most)) break;
+  const bytes = readFileSync(join(values.root, file));
+  const probe = await openArtifacts(bytes, { maxPixels })
+    .get('probe')
+    .catch(() => null);
+  if (probe === null || 'inapplicable' in probe) continue;
+  const pixels = probe.width * probe.height;
+  if (pixels < Number(values['least-megapixels']) * 1e6) continue;
+  const scores: Partial<Record<ScanTier, number>> = {};
+  for (const tier of scanTiers) {
+    const result = await runAnalyzer(
+      editModel,
+      openArtifacts(bytes, { maxPixels, tier }),
+      undefined,
+      () => undefined,
+    );
+    if (result.status === 'scored') scores[tier] = result.score;
+  }
+  lines.push({ isReal: label === realLabel, pixels, scores });
+}
+
+const text = (value: number | null | undefined) =>
+  value === null || value === undefined ? '-' : value.toFixed(3);
+const findingScore = 0.85;
+for (const [name, some] of [
+  ['seen in both tiers', lines.filter(({ scores }) => scores.fast !== undefined)],
+  ['seen in the deep tier alone', lines.filter(({ scores }) => scores.fast === undefined)],
+] as const) {
+  process.stdout.write(`${name}\n`);
+  for (const tier of scanTiers) {
+    const of = (isReal: boolean) =>
+      some.flatMap((line) => (line.isReal === isReal ? (line.scores[tier] ?? []) : []));
+    const [forged, real] = [of(false), of(true)];
+    const interval = aurocInterval(forged, real);
+    const found = (scores: readonly number[]) =>
+      `${scores.filter((score) => score >= findingScore).length} / ${scores.length}`;
+    const mean = (scores: readonly number[]) =>
+      text(scores.reduce((sum, score) => sum + score, 0) / scores.length);
+    const weight = (isReal: boolean) => {
+      const own = some.flatMap((line) => {
+        const score = line.scores[tier];
+        return line.isReal === isReal && score !== undefined
+          ? [llrAt(curveFor(entry, line.pixels), score)]
+          : [];
+      });
+      return mean(own);
+    };
+    process.stdout.write(
+      `| ${tier} | ${text(auroc(forged, real))} (${text(interval?.low)}-${text(interval?.high)}) | ${found(forged)} | ${found(real)} | ${mean(forged)}, ${mean(real)} | ${weight(false)}, ${weight(true)} |\n`,
+    );
+  }
+}
