@@ -3,14 +3,15 @@
  * thousands of entries point to, in JPEG, PNG, WebP and HEIC.
  */
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
-import { describe, it } from 'vitest';
-import { expectBounded, megabyte } from '../../support/bounded.js';
+import { afterAll, describe, it } from 'vitest';
+import { expectBounded, expectPeakBounded, megabyte } from '../../support/bounded.js';
 import { box, ftyp, fullBox, heif, ispe, type Item } from '../../support/build-heif.js';
 import { app, codes, segment, withSegments } from '../../support/build-jpeg.js';
 import { chunk, withChunks } from '../../support/build-png.js';
 import { ascii, opaque, pointer, TiffBuilder } from '../../support/build-tiff.js';
 import { riffChunk } from '../../support/build-webp.js';
 import { be16, be32, bytes, le16, le32, type Piece } from '../../support/bytes.js';
+import { temporaryFolder } from '../../support/folder.js';
 import { hideText } from '../../support/hide-text.js';
 import { comment, exif, namespaces, rdf, textChunk, utf8, xmp, xmpHeader } from '../../support/marks.js';
 import { indexed } from '../../support/phone-photo.js';
@@ -456,5 +457,24 @@ cases.push(['a bomb hidden in lowest bits', () => hiddenPng, whole]);
 describe('bounded in every carrier:', () => {
   it.each(cases)('%s', async (_, make, tells = 'file.unread') => {
     await expectBounded(make(), tells, jpeg);
+  });
+});
+
+describe('in a process of its own, at its largest, in every carrier:', () => {
+  const folder = temporaryFolder();
+  afterAll(folder.remove);
+  const largest = [
+    '16 MB of XMP of <dc:title>&#65;</dc:title> in PNG eXIf, field 700',
+    '16 MB of XMP of <dc:title>&#65;</dc:title> in WebP',
+    '16 MB of XMP of <dc:title>&#65;</dc:title> in a HEIC item',
+    'many Photoshop segments',
+    'many chunks of WebP',
+    'many boxes of HEIC',
+    'bombs in HEIC items, gzip',
+    'one run of bytes 2,000 times, as text that is all letters in HEIC',
+    '10,000 HEIC items of the same JSON',
+  ];
+  it.each(cases.filter(([name]) => largest.includes(name)))('%s', (_, make) => {
+    expectPeakBounded(folder.path, make(), jpeg);
   });
 });
