@@ -18,12 +18,11 @@ export const withTheNext = '/* with the next */';
 
 const nothing: Result = { rows: [], rowCount: null, command: '' };
 const opens = /^begin; /;
-/** Its end is told by whatever it lets go on. */
-const locks = /^select pg_advisory_xact_lock/;
 
 /**
- * The opening of a transaction, locks and what is marked {@link withTheNext} travel with the statement after them. `ask`
- * must send at once, whatever is still unanswered, as pg does with `pipeline`.
+ * The opening of a transaction and what is marked {@link withTheNext} travel with the statement after them. Never a lock:
+ * what is done under it may be done elsewhere than in the database. `ask` must send at once, whatever is still unanswered, as
+ * pg does with `pipeline`.
  */
 export function travelling(ask: Ask, { hold, endsUnawaited }: Ways): Ask {
   let before: Promise<Result>[] = [];
@@ -31,7 +30,7 @@ export function travelling(ask: Ask, { hold, endsUnawaited }: Ways): Ask {
   return async (text, values) => {
     const begins = opens.test(text);
     if (begins) unawaited = endsUnawaited.test(text);
-    if (begins || locks.test(text) || text.endsWith(withTheNext)) {
+    if (begins || text.endsWith(withTheNext)) {
       if (before.length === 0) hold?.cork();
       const asked = ask(text, values);
       // Told by the next.

@@ -68,7 +68,7 @@ describe('travelling', () => {
     expect(held).toEqual(['cork after 0', 'uncork after 2']);
   });
 
-  it('sends locks and marked statements without waiting, all before the next, as one message', async () => {
+  it('sends marked statements without waiting, all before the next, as one message', async () => {
     const { sent, ask, answer } = line();
     const held: string[] = [];
     const hold = {
@@ -76,13 +76,25 @@ describe('travelling', () => {
       uncork: () => held.push(`uncork after ${sent.length}`),
     };
     const query = travelling(ask, { hold, endsUnawaited });
-    const told = ['begin; set local role one', 'select pg_advisory_xact_lock(1)', `insert ${withTheNext}`];
+    const told = ['begin; set local role one', `update ${withTheNext}`, `insert ${withTheNext}`];
     for (const text of told) await query(text);
     const end = query('commit');
     expect(sent).toEqual([...told, 'commit']);
     expect(held).toEqual(['cork after 0', 'uncork after 4']);
     for (const text of sent) answer(text);
     expect((await end).command).toBe('commit');
+  });
+
+  it('waits for a lock, which may guard what is no statement', async () => {
+    const { ask, answer } = line();
+    const query = travelling(ask, { endsUnawaited });
+    let held = false;
+    const lock = query('select pg_advisory_xact_lock(1)').then(() => (held = true));
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(held).toBe(false);
+    answer('select pg_advisory_xact_lock(1)');
+    await lock;
+    expect(held).toBe(true);
   });
 
   it('does not end a transaction well whose last marked statement failed', async () => {
