@@ -1,3 +1,5 @@
+import { contradictsItself } from './json-contradiction.js';
+
 /**
  * The implicit label that China requires of AI-made content since 2025-09-01: a JSON object `AIGC` with
  * seven string members, GB 45438-2025, section 5.2 and annex E. Writers differ: the object stands alone or
@@ -23,6 +25,8 @@ export interface AigcLabel {
 /** Longest text looked at, characters; a real label is under 2,000. */
 const maxLength = 65_536;
 const maxNesting = 3;
+/** Members that decide what a label says; no writer states one of them twice. */
+const telling = new Set(['aigc', 'label', 'aigc_type', 'aigc_label_type']);
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -41,15 +45,9 @@ export function readAigcLabel(text: string, bare = false): AigcLabel | null {
     const decoded = decode(candidate);
     if (decoded === null) continue;
     const label = fromJson(decoded.value, decoded.nesting, bare || named !== null);
-    if (label !== null) return contradicts(candidate) ? null : label;
+    if (label !== null) return contradictsItself(candidate, telling) ? null : label;
   }
   return null;
-}
-
-/** Whether the text states more than one `Label`, which no writer does: readers of JSON would take one or the other. */
-function contradicts(source: string): boolean {
-  const stated = [...source.matchAll(/"label"\s*:\s*("[^"\\]*"|[^\s,"}]+)/gi)];
-  return new Set(stated.map(([, value]) => value.replaceAll('"', '').trim())).size > 1;
 }
 
 /** Reads a label out of members that stand apart, each a text of its own. Null without a `Label`, or where they are too long to be one. */
