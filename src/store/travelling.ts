@@ -30,15 +30,15 @@ export function travelling(ask: Ask, { hold, endsUnawaited }: Ways): Ask {
   return async (text, values) => {
     const begins = opens.test(text);
     if (begins) unawaited = endsUnawaited.test(text);
-    if (begins || text.endsWith(withTheNext)) {
-      if (before.length === 0) hold?.cork();
-      const asked = ask(text, values);
+    const travels = begins || text.endsWith(withTheNext);
+    if (travels && before.length === 0) hold?.cork();
+    const asked = ask(text, values);
+    if (travels) {
       // Told by the next.
       asked.catch(() => undefined);
       before.push(asked);
       return nothing;
     }
-    const asked = ask(text, values);
     if (before.length > 0) {
       hold?.uncork();
       const all = Promise.all([...before, asked]);

@@ -5,7 +5,7 @@ import { scopesOf } from '../../src/domain/access.js';
 import { recordEvent } from '../../src/records/events.js';
 import { newId } from '../../src/records/ids.js';
 import { authenticate, createKey, listKeys, revokeKey, type Identity } from '../../src/records/keys.js';
-import { openStore, sql, type Store, type Tx } from '../../src/store/store.js';
+import { openStore, sql, withTheNext, type Store, type Tx } from '../../src/store/store.js';
 import { acceptFor, newMerchant, openDisputeFor } from '../support/records.js';
 import { startEngines, type TestStore } from '../support/stores.js';
 
@@ -26,11 +26,12 @@ describe.each(engines)('the store on $name', (engine) => {
   });
   afterAll(() => opened.close());
 
+  const row = (key: string) => ({
+    ...{ merchant_id: ours.merchantId, key, request_hash: '', status: 'in_progress' as const },
+    ...{ holder: newId(), response_status: null, response_body: 'null' },
+  });
+
   it('shows everybody what a crash may forget, of one merchant, or nothing of what failed', async () => {
-    const row = (key: string) => ({
-      ...{ merchant_id: ours.merchantId, key, request_hash: '', status: 'in_progress' as const },
-      ...{ holder: newId(), response_status: null, response_body: 'null' },
-    });
     const put = (merchantId: string, key: string) =>
       store.fleeting(merchantId, (tx) => tx.insertInto('idempotency_keys').values(row(key)).execute());
     await put(ours.merchantId, 'fleeting');
@@ -40,6 +41,22 @@ describe.each(engines)('the store on $name', (engine) => {
       tx.selectFrom('idempotency_keys').select('key').execute(),
     );
     expect(keys).toEqual([{ key: 'fleeting' }]);
+  });
+
+  it('stores nothing where a statement failed whose answer nobody waited for', async () => {
+    const put = (tx: Tx, name: string) =>
+      tx.insertInto('idempotency_keys').values(row(name)).modifyEnd(sql.raw(withTheNext)).execute();
+    await store.tenant(ours.merchantId, (tx) => put(tx, 'travelling'));
+    await expect(
+      store.tenant(ours.merchantId, async (tx) => {
+        await put(tx, 'beside');
+        await put(tx, 'travelling');
+      }),
+    ).rejects.toThrow();
+    const kept = await store.tenant(ours.merchantId, (tx) =>
+      tx.selectFrom('idempotency_keys').select('key').where('key', 'in', ['travelling', 'beside']).execute(),
+    );
+    expect(kept).toEqual([{ key: 'travelling' }]);
   });
 
   it('answers, and migrates only once', async () => {

@@ -10,6 +10,11 @@ export function webp(...chunks: readonly Uint8Array[]): Uint8Array {
   return bytes('RIFF', le32(body.length), body);
 }
 
+/** A WebP file with these chunks behind its own. */
+export function withRiffChunks(file: Uint8Array, ...chunks: readonly Uint8Array[]): Uint8Array {
+  return webp(file.subarray(12), ...chunks);
+}
+
 export function extended(width: number, height: number, flags = 0): Uint8Array {
   return riffChunk('VP8X', [flags, 0, 0, 0], le24(width - 1), le24(height - 1));
 }

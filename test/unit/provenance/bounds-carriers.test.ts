@@ -9,7 +9,7 @@ import { box, ftyp, fullBox, heif, ispe, type Item } from '../../support/build-h
 import { app, codes, segment, withSegments } from '../../support/build-jpeg.js';
 import { chunk, withChunks } from '../../support/build-png.js';
 import { ascii, opaque, pointer, TiffBuilder } from '../../support/build-tiff.js';
-import { riffChunk } from '../../support/build-webp.js';
+import { riffChunk, withRiffChunks } from '../../support/build-webp.js';
 import { be16, be32, bytes, le16, le32, type Piece } from '../../support/bytes.js';
 import { temporaryFolder } from '../../support/folder.js';
 import { hideText } from '../../support/hide-text.js';
@@ -28,10 +28,7 @@ const times = (count: number, piece: Uint8Array): Uint8Array => {
   for (let i = 0; i < count; i++) all.set(piece, i * piece.length);
   return all;
 };
-const inRiff = (...chunks: readonly Uint8Array[]): Uint8Array => {
-  const body = bytes(webp.subarray(8), ...chunks);
-  return bytes('RIFF', le32(body.length), body);
-};
+const inRiff = (...chunks: readonly Uint8Array[]): Uint8Array => withRiffChunks(webp, ...chunks);
 const itemOf = (contentType: string, data: Uint8Array, contentEncoding?: string): Item => ({
   type: 'mime',
   contentType,

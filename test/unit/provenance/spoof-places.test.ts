@@ -10,7 +10,7 @@ import { box, heif, ispe, type Item } from '../../support/build-heif.js';
 import { app, withSegments } from '../../support/build-jpeg.js';
 import { chunk, withChunks } from '../../support/build-png.js';
 import { ascii, opaque, pointer, TiffBuilder } from '../../support/build-tiff.js';
-import { riffChunk } from '../../support/build-webp.js';
+import { riffChunk, withRiffChunks } from '../../support/build-webp.js';
 import { be16, be32, bytes, le32 } from '../../support/bytes.js';
 import { heic } from '../../support/heic.js';
 import {
@@ -41,10 +41,7 @@ beforeAll(async () => {
   webp = new Uint8Array(await encoder(320, 320).webp().toBuffer());
 });
 
-const inRiff = (...chunks: readonly Uint8Array[]) => {
-  const body = bytes(webp.subarray(8), ...chunks);
-  return bytes('RIFF', le32(body.length), body);
-};
+const inRiff = (...chunks: readonly Uint8Array[]): Uint8Array => withRiffChunks(webp, ...chunks);
 /** A profile whose description is a text. */
 function profile(text: string): Uint8Array {
   const desc = bytes('desc', be32(0), be32(text.length + 1), text, [0]);

@@ -4,7 +4,7 @@ import { travelling, withTheNext } from '../../../src/store/travelling.js';
 
 const result = (command: string): Result => ({ rows: [], rowCount: null, command });
 
-/** Statements as they are sent, each answered when the test says so. */
+/** Statements as they are sent, each answered when the test says so, and when they were held back. */
 function line() {
   const sent: string[] = [];
   const answers = new Map<string, (error?: Error) => void>();
@@ -17,7 +17,12 @@ function line() {
       });
     });
   };
-  return { sent, ask, answer: (text: string, error?: Error) => answers.get(text)?.(error) };
+  const held: string[] = [];
+  const hold = {
+    cork: () => held.push(`cork after ${sent.length}`),
+    uncork: () => held.push(`uncork after ${sent.length}`),
+  };
+  return { sent, ask, held, hold, answer: (text: string, error?: Error) => answers.get(text)?.(error) };
 }
 
 const endsUnawaited = /read only$/;
@@ -50,12 +55,7 @@ describe('travelling', () => {
   });
 
   it('holds back what is sent between opening and first statement, and no other', async () => {
-    const { sent, ask, answer } = line();
-    const held: string[] = [];
-    const hold = {
-      cork: () => held.push(`cork after ${sent.length}`),
-      uncork: () => held.push(`uncork after ${sent.length}`),
-    };
+    const { ask, answer, held, hold } = line();
     const query = travelling(ask, { hold, endsUnawaited });
     await query('begin; set local role one');
     const first = query('select 1');
@@ -69,12 +69,7 @@ describe('travelling', () => {
   });
 
   it('sends marked statements without waiting, all before the next, as one message', async () => {
-    const { sent, ask, answer } = line();
-    const held: string[] = [];
-    const hold = {
-      cork: () => held.push(`cork after ${sent.length}`),
-      uncork: () => held.push(`uncork after ${sent.length}`),
-    };
+    const { sent, ask, answer, held, hold } = line();
     const query = travelling(ask, { hold, endsUnawaited });
     const told = ['begin; set local role one', `update ${withTheNext}`, `insert ${withTheNext}`];
     for (const text of told) await query(text);
@@ -105,6 +100,21 @@ describe('travelling', () => {
     answer(`insert ${withTheNext}`, new Error('violates'));
     answer('commit');
     await expect(end).rejects.toThrow('violates');
+  });
+
+  it('sends a rollback behind a marked statement that failed, and starts anew', async () => {
+    const { sent, ask, answer, held, hold } = line();
+    const query = travelling(ask, { hold, endsUnawaited });
+    await query(`insert ${withTheNext}`);
+    const back = query('rollback');
+    answer(`insert ${withTheNext}`, new Error('violates'));
+    answer('rollback');
+    await expect(back).rejects.toThrow('violates');
+    const next = query('select 1');
+    answer('select 1');
+    expect((await next).command).toBe('select 1');
+    expect(sent).toEqual([`insert ${withTheNext}`, 'rollback', 'select 1']);
+    expect(held).toEqual(['cork after 0', 'uncork after 2']);
   });
 
   it('waits for no end of what only read, unless something travels with it', async () => {
