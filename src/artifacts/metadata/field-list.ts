@@ -11,8 +11,6 @@ const maxTotal = 8 * 1024 * 1024;
 const maxStructures = 1_000;
 /** Bytes decoded of those in which many entries may stand for the same bytes. */
 const maxDecoded = 8 * 1024 * 1024;
-/** Told where the rest of a file's metadata is left alone. */
-export const tooMuch = 'more metadata than is read';
 
 /** Collects the fields and problems of one file within fixed bounds. */
 export class FieldList {
@@ -29,7 +27,7 @@ export class FieldList {
   add(carrier: MetadataCarrier, name: string, value: string, block: Block, at: number, length: number): void {
     const place = block.place(at, length);
     if (this.full) {
-      this.#tooMuch(block.part, place.offset);
+      this.tooMuch(block.part, place.offset);
       return;
     }
     const kept = value.length > maxValue ? value.slice(0, maxValue) : value;
@@ -56,7 +54,7 @@ export class FieldList {
   enter(block: Block): boolean {
     this.#structures += 1;
     if (this.#structures <= maxStructures) return true;
-    this.#tooMuch(block.part, block.place(0, 0).offset);
+    this.tooMuch(block.part, block.place(0, 0).offset);
     return false;
   }
 
@@ -67,12 +65,13 @@ export class FieldList {
   grant(wanted: number, block: Block, at: number): number {
     const granted = Math.min(wanted, maxDecoded - this.#decoded);
     this.#decoded += granted;
-    if (granted < wanted) this.#tooMuch(block.part, block.place(at, 0).offset);
+    if (granted < wanted) this.tooMuch(block.part, block.place(at, 0).offset);
     return granted;
   }
 
-  #tooMuch(part: string, offset: number): void {
-    if (!this.#told) this.problem(part, offset, tooMuch);
+  /** Tells where the rest of the metadata is left alone: once a file, or it would crowd out what else is to be told. */
+  tooMuch(part: string, offset: number): void {
+    if (!this.#told) this.problem(part, offset, 'more metadata than is read');
     this.#told = true;
   }
 

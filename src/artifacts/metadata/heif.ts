@@ -3,7 +3,7 @@ import type { Container } from '../../image/container.js';
 import { readHeifItems, type HeifItem } from '../../image/heif-items.js';
 import { innerBlock, joinedBlock, payload, type Block } from './block.js';
 import { readExif, type ExifSummary } from './exif.js';
-import { tooMuch, type FieldList } from './field-list.js';
+import type { FieldList } from './field-list.js';
 import { readIcc } from './icc.js';
 import { Inflater } from './inflate.js';
 import { plainText } from './text.js';
@@ -29,7 +29,7 @@ export function readHeifMetadata(list: FieldList, bytes: Uint8Array, container: 
     if (item.type !== 'Exif' && !isXmp && !isText) continue;
     const length = item.extents.reduce((sum, extent) => sum + extent.length, 0);
     if (list.full || taken + length > maxItemBytes) {
-      list.problem(`meta/${item.type}`, item.extents[0]?.offset ?? 0, tooMuch);
+      list.tooMuch(`meta/${item.type}`, item.extents[0]?.offset ?? 0);
       continue;
     }
     taken += length;

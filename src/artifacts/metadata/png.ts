@@ -3,7 +3,7 @@ import type { Container, ContainerPart } from '../../image/container.js';
 import { crc32 } from '../../image/crc32.js';
 import { derivedBlock, payload, type Block } from './block.js';
 import { readExif, type ExifSummary } from './exif.js';
-import { tooMuch, type FieldList } from './field-list.js';
+import type { FieldList } from './field-list.js';
 import { readIcc } from './icc.js';
 import { Inflater } from './inflate.js';
 import { readRawProfile } from './raw-profile.js';
@@ -20,7 +20,7 @@ export function readPngMetadata(list: FieldList, bytes: Uint8Array, container: C
   const reader = new PngReader(list, bytes);
   for (const part of container.parts) {
     if (list.full) {
-      list.problem(part.name, part.offset, tooMuch);
+      list.tooMuch(part.name, part.offset);
       break;
     }
     reader.read(part);

@@ -171,6 +171,7 @@ describe('metadata of a PNG', () => {
     const metadata = await metadataOf(png(Array.from({ length: 100_000 }, () => chunk('tEXt', 'a\0b'))));
     expect(spentMs()).toBeLessThan(2_000);
     expect(metadata.fields).toHaveLength(10_000);
+    expect(metadata.problems.map(({ detail }) => detail)).toEqual(['more metadata than is read']);
   });
 });
 
@@ -186,5 +187,16 @@ describe('metadata of WebP and HEIF', () => {
       valuesOf(await metadataOf(heif([photo, { type: 'mime', contentType, data: bytes(xmp) }])), 'xmp');
     expect(await read('application/rdf+xml')).toEqual({ 'xmp:Label': 'here' });
     expect(await read('text/plain')).toEqual({});
+  });
+
+  it('tells once what is left unread, however many items that are, and what else is wrong beside it', async () => {
+    const photo = { type: 'hvc1', data: bytes('x'), properties: [ispe(4, 4)] };
+    const item = (data: Uint8Array) => ({ type: 'mime', contentType: 'application/json', data });
+    const large = Array.from({ length: 6 }, () => item(new Uint8Array(9 * 1024 * 1024)));
+    const { problems } = await metadataOf(heif([photo, ...large, item(bytes())]));
+    expect(problems.map(({ detail }) => detail)).toEqual([
+      'more metadata than is read',
+      'an item whose place in the file makes no sense',
+    ]);
   });
 });
