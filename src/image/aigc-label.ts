@@ -1,4 +1,4 @@
-import { contradictsItself } from './json-contradiction.js';
+import { contradictsItself, maxNesting } from './json-contradiction.js';
 
 /**
  * The implicit label that China requires of AI-made content since 2025-09-01: a JSON object `AIGC` with
@@ -24,7 +24,6 @@ export interface AigcLabel {
 
 /** Longest text looked at, characters; a real label is under 2,000. */
 const maxLength = 65_536;
-const maxNesting = 3;
 /** Members that decide what a label says; no writer states one of them twice. */
 const telling = new Set(['aigc', 'label', 'aigc_type', 'aigc_label_type']);
 

@@ -1,6 +1,6 @@
 const token = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g;
-/** JSON inside a JSON string, so deep. */
-const maxNesting = 3;
+/** How many times JSON inside a JSON string is unpacked. */
+export const maxNesting = 3;
 
 /**
  * Whether one object of a valid JSON text states one of `names` (in lower case) more than once and not alike: readers of JSON
