@@ -216,7 +216,10 @@ export interface EditLogits {
 export interface CoefficientReader {
   /** Of the whole file; read once. */
   readonly whole: () => CoefficientResult;
-  /** Of the whole file, every `step`-th block both ways: a large photo's coefficients take as much memory as its pixels. */
+  /**
+   * Of the whole file, every `step`-th block both ways: a large photo's coefficients take as much memory as its pixels. Of a progressive
+   * file all blocks are kept, since each scan refines what earlier ones left: the planes' own `step` says which are there.
+   */
   readonly spread: (step: number) => CoefficientResult;
   /** As far as the file's first bytes hold them. */
   readonly beginning: (sizeBytes: number) => CoefficientResult;
