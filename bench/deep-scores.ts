@@ -12,6 +12,7 @@ import { editModel } from '../src/analyzers/edit-model.js';
 import { openArtifacts } from '../src/artifacts/index.js';
 import { loadCalibration } from '../src/calibration.js';
 import { scanTiers, type ScanTier } from '../src/domain/scan-tier.js';
+import type { LearnedScore } from '../src/evaluate/learned-row.js';
 import { auroc, aurocInterval } from '../src/evaluate/roc.js';
 import { realLabel } from '../src/evaluate/row.js';
 import { curveFor, llrAt } from '../src/fusion/calibration.js';
@@ -33,7 +34,7 @@ if (!entry) throw new Error(`Expected a curve of ${editModel.id} but there is no
 interface Line {
   readonly isReal: boolean;
   readonly pixels: number;
-  readonly scores: Readonly<Partial<Record<ScanTier, number>>>;
+  readonly said: Readonly<Partial<Record<ScanTier, LearnedScore>>>;
 }
 const lines: Line[] = [];
 for (const { file, label } of readTable(positionals[0])) {
@@ -45,7 +46,7 @@ for (const { file, label } of readTable(positionals[0])) {
   if (probe === null || 'inapplicable' in probe) continue;
   const pixels = probe.width * probe.height;
   if (pixels < Number(values['least-megapixels']) * 1e6) continue;
-  const scores: Partial<Record<ScanTier, number>> = {};
+  const said: Partial<Record<ScanTier, LearnedScore>> = {};
   for (const tier of scanTiers) {
     const result = await runAnalyzer(
       editModel,
@@ -53,31 +54,31 @@ for (const { file, label } of readTable(positionals[0])) {
       undefined,
       () => undefined,
     );
-    if (result.status === 'scored') scores[tier] = result.score;
+    if (result.status === 'scored') said[tier] = { score: result.score, found: result.findings.length > 0 };
   }
-  lines.push({ isReal: label === realLabel, pixels, scores });
+  lines.push({ isReal: label === realLabel, pixels, said });
 }
 
 const text = (value: number | null | undefined) =>
   value === null || value === undefined ? '-' : value.toFixed(3);
-const findingScore = 0.85;
 for (const [name, some] of [
-  ['seen in both tiers', lines.filter(({ scores }) => scores.fast !== undefined)],
-  ['seen in the deep tier alone', lines.filter(({ scores }) => scores.fast === undefined)],
+  ['seen in both tiers', lines.filter(({ said }) => said.fast !== undefined)],
+  ['seen in the deep tier alone', lines.filter(({ said }) => said.fast === undefined)],
 ] as const) {
   process.stdout.write(`${name}\n`);
   for (const tier of scanTiers) {
     const of = (isReal: boolean) =>
-      some.flatMap((line) => (line.isReal === isReal ? (line.scores[tier] ?? []) : []));
-    const [forged, real] = [of(false), of(true)];
+      some.flatMap((line) => (line.isReal === isReal ? (line.said[tier] ?? []) : []));
+    const [ofForged, ofReal] = [of(false), of(true)];
+    const [forged, real] = [ofForged, ofReal].map((all) => all.map(({ score }) => score));
     const interval = aurocInterval(forged, real);
-    const found = (scores: readonly number[]) =>
-      `${scores.filter((score) => score >= findingScore).length} / ${scores.length}`;
+    const found = (all: readonly LearnedScore[]) =>
+      `${all.filter(({ found }) => found).length} / ${all.length}`;
     const mean = (scores: readonly number[]) =>
       text(scores.reduce((sum, score) => sum + score, 0) / scores.length);
     const weight = (isReal: boolean) => {
       const own = some.flatMap((line) => {
-        const score = line.scores[tier];
+        const score = line.said[tier]?.score;
         return line.isReal === isReal && score !== undefined
           ? [llrAt(curveFor(entry, line.pixels), score)]
           : [];
@@ -85,7 +86,7 @@ for (const [name, some] of [
       return mean(own);
     };
     process.stdout.write(
-      `| ${tier} | ${text(auroc(forged, real))} (${text(interval?.low)}-${text(interval?.high)}) | ${found(forged)} | ${found(real)} | ${mean(forged)}, ${mean(real)} | ${weight(false)}, ${weight(true)} |\n`,
+      `| ${tier} | ${text(auroc(forged, real))} (${text(interval?.low)}-${text(interval?.high)}) | ${found(ofForged)} | ${found(ofReal)} | ${mean(forged)}, ${mean(real)} | ${weight(false)}, ${weight(true)} |\n`,
     );
   }
 }
