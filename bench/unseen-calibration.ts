@@ -39,8 +39,8 @@ const wanted = values.sources?.split(',');
 const rows = values.report
   .flatMap((path) => (JSON.parse(readFileSync(path, 'utf8')) as { readonly rows: readonly Row[] }).rows)
   .filter(({ repo }) => wanted?.includes(repo) ?? true);
-const [subject] = subjectsIn([{ scores: { [analyzer]: { score: 0, found: false } } }], loadCalibration());
-const classes = classesOf(rows, subject);
+const { subjects } = subjectsIn([{ scores: { [analyzer]: { score: 0, found: false } } }], loadCalibration());
+const classes = classesOf(rows, subjects[0]);
 // Sources of what is looked for first, so that each half holds some of it.
 const repos = [...new Set([...classes.positives, ...classes.negatives].map(({ repo }) => repo))];
 const samples = Object.entries(classes).flatMap(([name, some]: [string, readonly Row[]]) =>

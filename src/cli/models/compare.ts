@@ -22,9 +22,10 @@ export async function runComparison(
   if (isDeepStrictEqual(a.versions, b.versions)) {
     throw new TouchstoneError('CFG_INVALID', 'Expected two different sets of models but both are the same');
   }
-  const { rows, problems } = await measure([a.folder, b.folder], options, config);
+  const { rows, problems: unmeasured } = await measure([a.folder, b.folder], options, config);
   const paired = rows[0].map(({ scores, ...photo }, at) => ({ ...photo, a: scores, b: rows[1][at].scores }));
-  const subjects = subjectsIn(rows.flat(), loadCalibration(calibrationIn(a)));
+  const { subjects, problems: unjudged } = subjectsIn(rows.flat(), loadCalibration(calibrationIn(a)));
+  const problems = [...unjudged, ...unmeasured];
   const cells = compareModels(paired, options.tiers, subjects);
   writeFigures(options.out, { champion: a.versions, challenger: b.versions, cells, problems, rows: paired });
   const head = (name: string, versions: Readonly<Record<string, string>>) =>

@@ -17,8 +17,10 @@ export async function runJudgement(options: MeasureOptions, config: Config): Pro
     const entry = calibration.analyzers[analyzer];
     return entry === undefined ? null : llrAt(curveFor(entry, pixelCount), score);
   };
-  const { rows, problems } = await measure([models.folder], options, config);
-  const judged = judgeModels(rows[0], options.tiers, subjectsIn(rows[0], calibration), weigh);
+  const { rows, problems: unmeasured } = await measure([models.folder], options, config);
+  const { subjects, problems: unjudged } = subjectsIn(rows[0], calibration);
+  const problems = [...unjudged, ...unmeasured];
+  const judged = judgeModels(rows[0], options.tiers, subjects, weigh);
   writeFigures(options.out, { models: models.versions, ...judged, problems, rows: rows[0] });
   process.stdout.write(`${[...tables(judged), ...problemsText(problems)].join('\n')}\n`);
 }
