@@ -18,6 +18,13 @@ const readers = analyzers.filter(
     !needs.includes('raster'),
 );
 export const megabyte = 1024 * 1024;
+
+/** A file, and what is told of it where that is not that something was left unread. */
+export type Hostile = [name: string, make: () => Uint8Array, tells?: string];
+/** What is told of a file that was read to its end and says nothing. */
+export const whole = 'camera.state.noCamera';
+export const unreadable = 'provenance.c2pa.unreadable';
+
 const limitMs = 200;
 const limitBytes = 64 * megabyte;
 /** The best of so many runs counts: other work on the machine, and when garbage is collected, must not decide. */
