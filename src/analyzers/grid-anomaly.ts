@@ -2,7 +2,9 @@ import type { Raster } from '../artifacts/types.js';
 import type { Finding } from '../domain/finding.js';
 import { emptyMap, type LocalisationMap } from '../domain/map.js';
 import { smallerThan } from '../domain/words.js';
-import type { GridFindings, GridRegion } from '../image/grid-regions.js';
+import { boxWithin, type CellRegion } from '../image/cell-regions.js';
+import { boxAround, outlineOf } from '../image/grid-outline.js';
+import { ownGrids, type GridFindings, type GridRegion } from '../image/grid-regions.js';
 import { firstSteps, searchGrids } from '../image/grid-search.js';
 import { noVote } from '../image/grid-vote.js';
 import { VoteLattice } from '../image/vote-lattice.js';
@@ -14,6 +16,8 @@ const leastSide = 128;
 /** log10 of the number of false alarms below which a region is named, and below which it may carry a verdict. */
 const named = -1;
 const sure = -3;
+/** Cells of the map to a step of the lattice where a region is drawn: its edge is known better than by whole blocks. */
+const finer = 4;
 /** -log10 NFA at which the score reaches 1. */
 const fullScore = 20;
 
@@ -26,7 +30,7 @@ const fullScore = 20;
  */
 export const gridAnomaly = defineAnalyzer({
   id: 'grid-anomaly',
-  version: 4,
+  version: 5,
   family: 'compression',
   title: { en: 'Block grid of every part against the picture', zh: '照片各区域的压缩块网格比对' },
   sources: ['T. Nikoukhah et al., ZERO: a local JPEG grid origin detector, IPOL 11, 2021, sections 2 to 4'],
@@ -51,72 +55,64 @@ export const gridAnomaly = defineAnalyzer({
     const found = searchGrids(votes, probe.format === 'jpeg');
     if (found.earlier !== null) return { status: 'informative', findings: [earlierFinding(found.earlier)] };
     const foreign = found.foreign.filter((region) => region.logNfa < named);
+    const map = emptyMapOf(foreign, votes, raster);
+    const own = ownGrids(found.main, probe.format === 'jpeg');
+    const outlines = foreign.map((region) => outlineOf(votes, region, own, map));
+    draw(map, foreign, outlines, votes);
     return {
       status: 'scored',
       score: Math.min(1, Math.max(0, -(foreign.at(0)?.logNfa ?? 0) / fullScore)),
-      findings: foreign.slice(0, 4).map((region) => regionFinding(region, found, votes, raster)),
-      map: mapOf(foreign, votes, raster),
+      findings: foreign
+        .slice(0, 4)
+        .map((region, i) => regionFinding(region, found, boxWithin(boxAround(outlines[i], map), raster))),
+      map,
     };
   },
 });
 
+/** A photo in which nothing is marked needs no fine map. */
+function emptyMapOf(foreign: readonly GridRegion[], { step }: VoteLattice, raster: Raster): LocalisationMap {
+  return emptyMap(raster, foreign.length === 0 ? step : Math.floor(step / finer));
+}
+
 /** Where votes were cast the map can be trusted; elsewhere the method is blind. */
-function mapOf(foreign: readonly GridRegion[], votes: VoteLattice, raster: Raster): LocalisationMap {
-  const map = emptyMap(raster, votes.step);
-  const { columns, rows, values, reliability } = map;
-  for (let row = 0; row < votes.rows; row++) {
-    for (let column = 0; column < votes.columns; column++) {
-      if (hasSpoken(votes, column, row)) reliability[row * columns + column] = 255;
+function draw(
+  { columns, rows, cell, values, reliability }: LocalisationMap,
+  foreign: readonly GridRegion[],
+  outlines: readonly Uint8Array[],
+  votes: VoteLattice,
+): void {
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const nearest = votes.nearest((column + 0.5) * cell, (row + 0.5) * cell);
+      if (nearest !== null && hasSpoken(votes, nearest)) reliability[row * columns + column] = 255;
     }
   }
-  for (const region of foreign) {
-    const value = Math.round(255 * Math.min(1, 0.5 + -region.logNfa / (2 * fullScore)));
-    for (const at of region.members) {
-      const column = at % votes.columns;
-      const row = Math.floor(at / votes.columns);
-      // The vote speaks for the whole block around it, which reaches into the next cells.
-      for (let r = Math.max(0, row - 1); r <= Math.min(rows - 1, row + 1); r++) {
-        for (let c = Math.max(0, column - 1); c <= Math.min(columns - 1, column + 1); c++) {
-          values[r * columns + c] = Math.max(values[r * columns + c], value);
-          reliability[r * columns + c] = 255;
-        }
-      }
+  for (const [i, { logNfa }] of foreign.entries()) {
+    const value = Math.round(255 * Math.min(1, 0.5 + -logNfa / (2 * fullScore)));
+    for (let at = 0; at < values.length; at++) {
+      if (outlines[i][at] === 0) continue;
+      values[at] = Math.max(values[at], value);
+      reliability[at] = 255;
     }
   }
-  return map;
 }
 
 /** A place that was not asked is spoken for by the one of the first round that stands for it. */
-function hasSpoken(lattice: VoteLattice, column: number, row: number): boolean {
-  const at = row * lattice.columns + column;
+function hasSpoken(lattice: VoteLattice, at: number): boolean {
+  const column = at % lattice.columns;
+  const row = Math.floor(at / lattice.columns);
   const beside = at - (column % firstSteps) - (row % firstSteps) * lattice.columns;
   return lattice.votes[lattice.wasAsked(at) ? at : beside] !== noVote;
 }
 
-function regionFinding(
-  region: GridRegion,
-  { main }: GridFindings,
-  { step }: VoteLattice,
-  { width, height }: Raster,
-): Finding {
-  const x = region.left * step;
-  const y = region.top * step;
+function regionFinding(region: GridRegion, { main }: GridFindings, box: CellRegion['box']): Finding {
   return {
     code: 'compression.grid.foreign',
     basis: 'computed',
     strength: region.logNfa < sure ? 'strong' : 'supporting',
     kind: 'edited',
-    places: [
-      {
-        at: 'pixels',
-        box: {
-          x,
-          y,
-          width: Math.min(width, region.right * step) - x,
-          height: Math.min(height, region.bottom * step) - y,
-        },
-      },
-    ],
+    places: [{ at: 'pixels', box }],
     text: {
       en: 'One region was compressed on another 8 x 8 block grid than the rest of the photo: it was probably pasted or moved.',
       zh: '某一区域的 8×8 压缩块网格与照片其余部分不一致，该区域很可能是粘贴或移动而来。',

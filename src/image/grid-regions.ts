@@ -83,7 +83,7 @@ function alongAxis(
 ): GridRegion[] {
   const { main, ownGrid, counts, tests, leadOf } = asked;
   const isBeside = besideOf(main, ownGrid);
-  const own = [main, ownGrid ? 0 : null].filter((origin) => origin !== null);
+  const own = ownGrids(main, ownGrid);
   const regions: GridRegion[] = [];
   for (const cluster of clusters(grid, leastVotes, isBeside)) {
     if (tests + logChance(grid, cluster) >= 0) continue;
@@ -114,6 +114,11 @@ export function mainGrid(counts: Float64Array): number | null {
   return isMain ? favourite : null;
 }
 
+/** Origins of the grids that are the picture's own. */
+export function ownGrids(main: number | null, ownGrid: boolean): number[] {
+  return [...new Set([main, ownGrid ? 0 : null])].filter((origin) => origin !== null);
+}
+
 /** Tells origins that would be foreign to the picture. */
 export function foreignTo(main: number | null, ownGrid: boolean): (origin: number) => boolean {
   return (origin) => !sharesAxis(origin, main) && !(ownGrid && sharesAxis(origin, 0));
@@ -125,7 +130,7 @@ export function foreignTo(main: number | null, ownGrid: boolean): (origin: numbe
  */
 export function besideOf(main: number | null, ownGrid: boolean): (origin: number) => boolean {
   const isForeign = foreignTo(main, ownGrid);
-  const own = [main, ownGrid ? 0 : null].filter((origin) => origin !== null);
+  const own = ownGrids(main, ownGrid);
   return (origin) => !isForeign(origin) && own.every((other) => stepsApart(origin, other) > 1);
 }
 

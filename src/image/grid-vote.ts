@@ -173,18 +173,15 @@ export function gridVote(luma: Uint8Array, width: number, left: number, top: num
   return winnerOf(field, left, top);
 }
 
-/** By how many coefficients that are not zero the block on grid `origin` around a patch is ahead of the one on grid `over`. */
-export function gridLead(
+/** Coefficients that are not zero in the block on grid `origin` around a patch. */
+export function gridNonZeros(
   luma: Uint8Array,
   width: number,
   left: number,
   top: number,
   origin: number,
-  over: number,
 ): number {
-  const nonZerosOn = (grid: number): number =>
-    countBlock(luma, width, left, top, ((((grid >> 3) - top) & 7) << 3) | ((grid - left) & 7));
-  return nonZerosOn(over) - nonZerosOn(origin);
+  return countBlock(luma, width, left, top, ((((origin >> 3) - top) & 7) << 3) | ((origin - left) & 7));
 }
 
 /** The block with fewest coefficients that are not zero; none where two share the place. */

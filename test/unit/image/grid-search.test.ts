@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import sharp from 'sharp';
 import { findGridRegions } from '../../../src/image/grid-regions.js';
 import { searchGrids } from '../../../src/image/grid-search.js';
-import { gridLead, gridVote, noVote } from '../../../src/image/grid-vote.js';
+import { gridNonZeros, gridVote, noVote } from '../../../src/image/grid-vote.js';
 import { VoteLattice } from '../../../src/image/vote-lattice.js';
 import { grayRaster, pasted, seeded, texturedScene } from '../../support/raster.js';
 import type { Raster } from '../../../src/artifacts/types.js';
@@ -120,10 +120,34 @@ describe('a vote for a grid', () => {
   });
 
   it('says how far its grid is ahead of another', async () => {
-    const { luma, width } = await saved(texturedScene(side, side, 4), 75);
-    expect(gridLead(luma, width, 101, 37, 0, 0)).toBe(0);
-    expect(gridLead(luma, width, 101, 37, 0, 27)).toBeGreaterThan(5);
-    expect(gridLead(luma, width, 101, 37, 27, 0)).toBe(-gridLead(luma, width, 101, 37, 0, 27));
+    const picture = await saved(texturedScene(side, side, 4), 75);
+    const { luma, width } = picture;
+    expect(gridNonZeros(luma, width, 101, 37, 27) - gridNonZeros(luma, width, 101, 37, 0)).toBeGreaterThan(5);
+    const votes = lattice(picture);
+    votes.ask(whole);
+    const at = votes.nearest(256, 256) ?? -1;
+    expect(votes.votes[at]).toBe(0);
+    expect(votes.lead(at, 0)).toBe(0);
+    expect(votes.lead(at, 27)).toBeGreaterThan(5);
+  });
+
+  it('and its block are ahead of those beside it only where it is the grid', async () => {
+    const picture = await saved(texturedScene(side, side, 4), 75);
+    const votes = lattice(picture);
+    const places = Array.from(votes.votes.keys());
+    expect(places.filter((at) => votes.isAhead(at, 0, 27)).length).toBeGreaterThan(0.9 * places.length);
+    expect(places.filter((at) => votes.isAhead(at, 27, 0)).length).toBeLessThan(0.02 * places.length);
+  });
+
+  it('belongs to the block of each grid that holds the middle of its patch', () => {
+    const votes = lattice(texturedScene(side, side, 4));
+    expect(votes.block(0, 0)).toEqual({ x: 0, y: 0 });
+    expect(votes.block(0, 63)).toEqual({ x: 7, y: 7 });
+    expect(votes.block(votes.columns + 2, 3 + 8 * 6)).toEqual({ x: 19, y: 14 });
+    expect(votes.nearest(7.5, 7.5)).toBe(0);
+    expect(votes.nearest(4, 300)).toBe(votes.nearest(8, 300));
+    expect(votes.nearest(3, 300)).toBeNull();
+    expect(votes.nearest(side - 1, side - 1)).toBeNull();
   });
 
   it('is withheld on slopes and clipped places', () => {
