@@ -541,6 +541,7 @@ export interface paths {
              *         "format": "jpeg",
              *         "width": 4032,
              *         "height": 3024,
+             *         "quality": 92,
              *         "orientation": 1
              *       },
              *       "verdict": {
@@ -683,6 +684,7 @@ export interface paths {
              *         "format": "jpeg",
              *         "width": 4032,
              *         "height": 3024,
+             *         "quality": 92,
              *         "orientation": 1
              *       },
              *       "verdict": {
@@ -1069,6 +1071,7 @@ export interface paths {
              *         "format": "jpeg",
              *         "width": 4032,
              *         "height": 3024,
+             *         "quality": 92,
              *         "orientation": 1
              *       },
              *       "verdict": {
@@ -2865,6 +2868,7 @@ export interface paths {
              *         "format": "jpeg",
              *         "width": 4032,
              *         "height": 3024,
+             *         "quality": 92,
              *         "orientation": 1
              *       },
              *       "verdict": {
@@ -3007,6 +3011,7 @@ export interface paths {
              *         "format": "jpeg",
              *         "width": 4032,
              *         "height": 3024,
+             *         "quality": 92,
              *         "orientation": 1
              *       },
              *       "verdict": {
@@ -17365,6 +17370,7 @@ export interface components {
       format: ('jpeg' | 'png' | 'webp' | 'heic' | 'avif') | null;
       width: number | null;
       height: number | null;
+      quality: number | null;
       orientation: number | null;
     };
     Versions: {

@@ -15,7 +15,7 @@ export function unassessable(task: ScanTask, error: TouchstoneError, calibration
         analyzers: {},
       },
       tier,
-      subject: { sha256, sizeBytes, format, width, height, orientation: 1 },
+      subject: { sha256, sizeBytes, format, width, height, quality: null, orientation: 1 },
       verdict: {
         outcome: 'not_assessable',
         kinds: [],

@@ -146,6 +146,15 @@ export const Subject = named(
       Type.Integer({ description: 'Stored raster, before EXIF orientation.', examples: [4032] }),
     ),
     height: nullable(Type.Integer({ examples: [3024] })),
+    quality: nullable(
+      Type.Integer({
+        minimum: 1,
+        maximum: 100,
+        description:
+          'How coarse the last JPEG save was, in the scale of the standard tables; null where that cannot be told, as of a file that is no JPEG, in older reports and until scanned.',
+        examples: [92],
+      }),
+    ),
     orientation: nullable(
       Type.Integer({ minimum: 1, maximum: 8, description: 'EXIF orientation; null until scanned.' }),
     ),

@@ -71,7 +71,10 @@ export function detectionView(stored: Stored): Static<typeof Detection> {
   return {
     ...common(stored),
     claim: claimView(stored.claim),
-    subject: report?.subject ?? { sha256, sizeBytes, format, width, height, orientation: null },
+    // Reports from before the quality was told lack it.
+    subject: report
+      ? { quality: null, ...report.subject }
+      : { sha256, sizeBytes, format, width, height, quality: null, orientation: null },
     verdict: report === null ? null : verdictView(report, stored),
     analyses: report === null ? [] : report.analyses.map(analysisView),
     maps: stored.maps.map((analyzer) => ({ analyzer, href: links.map(scanId, analyzer) })),

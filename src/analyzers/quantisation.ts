@@ -1,5 +1,6 @@
 import type { Finding, FindingValue, Place } from '../domain/finding.js';
 import type { LocalText } from '../domain/verdict.js';
+import { tableOfComponent } from '../image/last-save-quality.js';
 import { tableFamily, type TableFamily } from '../image/table-family.js';
 import { defineAnalyzer } from './analyzer.js';
 import { adobeTables } from './data/adobe-tables.js';
@@ -22,9 +23,8 @@ export const quantisation = defineAnalyzer({
   needs: ['jpegStructure'],
   timeoutMs: 1_000,
   required: false,
-  analyze({ jpegStructure: { tables, components } }) {
-    const tableOf = (index: number) => tables.find((table) => table.id === components.at(index)?.table);
-    const luma = tableOf(0);
+  analyze({ jpegStructure }) {
+    const luma = tableOfComponent(jpegStructure, 0);
     if (!luma)
       return {
         status: 'not_applicable',
@@ -33,7 +33,7 @@ export const quantisation = defineAnalyzer({
           zh: '文件中没有该图像的量化表。',
         },
       };
-    const chroma = tableOf(1) ?? null;
+    const chroma = tableOfComponent(jpegStructure, 1);
     const family = tableFamily(luma, chroma, adobeTables);
     const places: Place[] = [luma, ...(chroma && chroma !== luma ? [chroma] : [])].map((table) => ({
       at: 'bytes',

@@ -26,6 +26,11 @@ export interface Subject {
   readonly format: Format | null;
   readonly width: number | null;
   readonly height: number | null;
+  /**
+   * How coarse the last JPEG save was, 1..100 in the scale of the standard tables; null where that cannot be told, as of a file that is
+   * no JPEG. Older reports lack it.
+   */
+  readonly quality?: number | null;
   /** EXIF orientation 1..8; 1 when absent. */
   readonly orientation: number;
 }

@@ -4,6 +4,8 @@ import { isForged, realLabel, recaptureLabel, type IndexEntry } from './row.js';
 export interface LearnedRow extends Pick<IndexEntry, 'file' | 'label' | 'source' | 'repo'> {
   readonly tier: string;
   readonly pixelCount: number;
+  /** Of its last JPEG save, 1..100; null of a file that is no JPEG. */
+  readonly quality: number | null;
   /** Of the file as it was looked at in this tier. */
   readonly sizeBytes: number;
   readonly format: string;

@@ -35,6 +35,8 @@ export interface EvaluationRow extends Omit<IndexEntry, 'mask'> {
   /** Of the file as it was scanned in this tier. */
   readonly sizeBytes: number;
   readonly pixelCount: number | null;
+  /** Of its last JPEG save, 1..100; null of a file that is no JPEG. */
+  readonly quality: number | null;
   readonly format: string | null;
 }
 

@@ -61,7 +61,10 @@ export function exactQuality(
   return null;
 }
 
-/** The quality whose luma table is nearest to `values` by its sum: how coarse a table of any origin is, 1..100. */
+/**
+ * The quality whose luma table is nearest to `values` by its sum: how coarse a table of any origin is, 1..100. A coarser table never
+ * has the higher quality. Standard tables below 20 that were cut at 255 read up to 10 too high.
+ */
 export function nearestQuality(values: readonly number[]): number {
   const sum = (table: readonly number[]) => table.reduce((total, value) => total + value, 0);
   const wanted = sum(values);

@@ -19,6 +19,8 @@ export interface JpegStructure {
   readonly markers: readonly string[];
   readonly tables: readonly QuantisationTable[];
   readonly components: readonly JpegComponent[];
+  /** How coarse the file was saved, 1..100 by luma's table, whatever wrote it; null where the file holds none. */
+  readonly quality: number | null;
   /** `4:4:4`, `4:2:2`, `4:2:0`, `4:4:0`, `4:1:1`, `gray` or `other`. */
   readonly subsampling: string;
   readonly progressive: boolean;

@@ -1,6 +1,7 @@
 import { hasText, u16be } from './bytes.js';
 import type { Container, ContainerPart } from './container.js';
 import type { JpegComponent, JpegStructure, QuantisationTable } from './jpeg-structure.js';
+import { lastSaveQuality } from './last-save-quality.js';
 import { readPictures } from './multi-picture.js';
 import { zigzag } from './zigzag.js';
 
@@ -16,12 +17,14 @@ export function readJpegStructure(bytes: Uint8Array, container: Container): Jpeg
   const named = (name: string): readonly ContainerPart[] => parts.filter((part) => part.name === name);
   const adobe = named('APP14').find((p) => p.dataLength >= 12 && hasText(bytes, p.dataOffset, 'Adobe'));
   const restart = named('DRI').at(-1);
+  const tables = named('DQT')
+    .flatMap((part) => readTables(bytes, part))
+    .slice(0, maxTables);
   return {
     markers: parts.filter((part) => part.name !== 'scan').map((part) => part.name),
-    tables: named('DQT')
-      .flatMap((part) => readTables(bytes, part))
-      .slice(0, maxTables),
+    tables,
     components,
+    quality: lastSaveQuality({ tables, components }),
     subsampling: subsampling(components),
     progressive: ['SOF2', 'SOF6', 'SOF10', 'SOF14'].includes(frame.name),
     arithmetic: Number(frame.name.slice(3)) > 8,

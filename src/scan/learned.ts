@@ -7,6 +7,7 @@ import type { AnalysisRecord } from '../domain/analysis.js';
 import { TouchstoneError } from '../domain/errors.js';
 import type { Format } from '../domain/report.js';
 import { recordOf, runAnalyzer } from './run-analyzer.js';
+import { qualityIn } from './subject.js';
 
 export interface LearnedOptions {
   readonly maxPixels: number;
@@ -18,6 +19,8 @@ export interface LearnedAnswer {
   readonly format: Format;
   /** Of the stored picture; what a score weighs depends on it. */
   readonly pixelCount: number;
+  /** Of the last JPEG save, 1..100; null of a file that is no JPEG. Weighs likewise. */
+  readonly quality: number | null;
   readonly records: readonly AnalysisRecord[];
 }
 
@@ -42,5 +45,6 @@ export async function scanLearned(
     });
     records.push(recordOf(analyzer, result));
   }
-  return { format: probe.format, pixelCount: raster.width * raster.height, records };
+  const quality = await qualityIn(source);
+  return { format: probe.format, pixelCount: raster.width * raster.height, quality, records };
 }

@@ -22,8 +22,14 @@ export async function subjectOf(source: ArtifactSource): Promise<Subject> {
     format: probe?.format ?? null,
     width: probe?.width ?? null,
     height: probe?.height ?? null,
+    quality: await qualityIn(source),
     orientation: metadata?.orientation ?? 1,
   };
+}
+
+/** How coarse the file's last JPEG save was; null of a file that is no JPEG or whose table cannot be read. */
+export async function qualityIn(source: ArtifactSource): Promise<number | null> {
+  return (await settled(source.get('jpegStructure')))?.quality ?? null;
 }
 
 /** Why nothing can be said of the pixels, or null where they can be read. */

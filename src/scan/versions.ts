@@ -2,4 +2,4 @@
 export const reportVersion = 1;
 
 /** Raised whenever the same bytes may give another report for a reason that no analyzer's version tells. */
-export const pipelineVersion = '3';
+export const pipelineVersion = '4';

@@ -35,6 +35,9 @@ it('examines a reported photo and holds the refund in one call, once', async () 
   expect(body).toMatchObject({ status: 'queued', suspicion: 'ai_edited', channel: 'refund' });
 
   await endScan(api.deps.store, String(body['id']), 'no_sign_found');
+  // The stored report lacks the quality, as those from before it was told do.
+  const done = await client.get(String(sent.body['detection']));
+  expect(done.body).toMatchObject({ status: 'done', subject: { width: 64, quality: null } });
   expect((await client.get(dispute)).body).toMatchObject({ refund: { status: 'released', heldUntil: null } });
   const path = `${dispute}/evidence/${String(sent.body['evidenceId'])}/report`;
   const late = await client.postJson(path, { suspicion: 'edited' });

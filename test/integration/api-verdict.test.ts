@@ -20,7 +20,7 @@ const examine = (bytes: Uint8Array, name = 'photo.jpg') =>
 
 interface Finished {
   verdict: { outcome: string; reasons: { code: string }[] };
-  subject: { orientation: number; format: string; width: number; height: number };
+  subject: { orientation: number; format: string; width: number; height: number; quality: number | null };
   maps: { analyzer: string; href: string }[];
 }
 const finished = (body: unknown): Finished => body as Finished;
@@ -100,6 +100,7 @@ describe('photos that are examined', () => {
     expect(status).toBe(200);
     const { verdict, subject } = finished(body);
     expect(subject.format).toBe(format);
+    expect(subject.quality === null).toBe(format !== 'jpeg');
     expect(verdict.outcome).not.toBe('not_assessable');
   });
 
@@ -109,7 +110,7 @@ describe('photos that are examined', () => {
       const photo = await encoder(320, 200).withMetadata({ orientation }).jpeg({ quality: 95 }).toBuffer();
       const { body } = await examine(photo);
       const { subject, maps } = finished(body);
-      expect(subject).toMatchObject({ orientation, width: 320, height: 200 });
+      expect(subject).toMatchObject({ orientation, width: 320, height: 200, quality: 95 });
       expect(maps.length).toBeGreaterThan(0);
       for (const { href } of maps) {
         const answer = await fetch(api.url + href, { headers: { authorization: `Bearer ${api.key}` } });

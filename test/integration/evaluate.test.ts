@@ -38,6 +38,10 @@ it('puts every photo through the tiers and names what it could not judge', async
   expect(of('genuine/photo.png')).toHaveLength(1);
   expect(of('hostile/bomb.png')).toEqual(['hostile/bomb.png native not_assessable']);
   expect(of('hostile/truncated.webp')).toEqual(['hostile/truncated.webp native not_assessable']);
+  const qualitiesOf = (name: string) =>
+    report.rows.filter(({ file }) => file === name).map(({ quality }) => quality);
+  expect(qualitiesOf('genuine/photo.png')).toEqual([null]);
+  expect(qualitiesOf('genuine/box.jpg')).toEqual([92, 80]);
   const masked = report.rows.filter(({ file }) => file === 'edited/hole.jpg');
   expect(masked.map(({ pixels }) => pixels !== null && pixels.forgedShare > 0)).toEqual([true, true]);
   const problems = report.problems.map(({ file, problem }) => `${file}: ${problem}`);

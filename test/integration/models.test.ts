@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import type { LearnedRow } from '../../src/evaluate/learned-row.js';
 import { packageRoot } from '../../src/root.js';
 import { temporaryFolder } from '../support/folder.js';
 import { touchstone, touchstoneWith } from '../support/touchstone.js';
@@ -69,8 +70,17 @@ it("checks a platform's models, sets them beside the shipped ones and judges the
   expect(report.rows.map(({ file }) => file)).toEqual(['genuine/box.jpg', 'edited/hole.jpg']);
   for (const { a, b } of report.rows) expect(Object.keys(b)).toEqual(Object.keys(a));
 
-  const judged = await touchstoneWith({ TOUCHSTONE_MODELS: own }, 'models', 'evaluate', ...where);
+  const judged = await touchstoneWith(
+    { TOUCHSTONE_MODELS: own },
+    'models',
+    'evaluate',
+    ...where,
+    '--out',
+    out,
+  );
   expect(judged).toMatchObject({ code: 0 });
+  const { rows } = JSON.parse(readFileSync(out, 'utf8')) as { rows: LearnedRow[] };
+  expect(rows.map(({ quality }) => quality)).toEqual([92, 92]);
   expect(judged.out).toMatch(/^edit-model +native +all +1 /m);
 });
 

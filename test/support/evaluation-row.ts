@@ -17,6 +17,7 @@ export function evaluationRow(part: Partial<EvaluationRow>): EvaluationRow {
     pixels: null,
     sizeBytes: 1000,
     pixelCount: 1000,
+    quality: 90,
     format: 'jpeg',
     ...part,
   };

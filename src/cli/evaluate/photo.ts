@@ -123,6 +123,7 @@ function rowOf(
     pixels,
     sizeBytes: subject.sizeBytes,
     pixelCount: subject.width === null || subject.height === null ? null : subject.width * subject.height,
+    quality: subject.quality ?? null,
     format: subject.format,
   };
 }

@@ -77,9 +77,19 @@ async function measurePhoto(
       if (!photo) continue;
       const sets: LearnedRow[] = [];
       for (const pool of pools) {
-        const { format, pixelCount, records } = await pool.ask('learned', photo, null);
+        const { format, pixelCount, quality, records } = await pool.ask('learned', photo, null);
         problems.push(...failuresIn(records).map((failure) => `${file} (${tier}): ${failure}`));
-        const about = { file, label, source, repo, tier, pixelCount, sizeBytes: photo.length, format };
+        const about = {
+          file,
+          label,
+          source,
+          repo,
+          tier,
+          pixelCount,
+          quality,
+          sizeBytes: photo.length,
+          format,
+        };
         sets.push({ ...about, scores: scoresIn(records) });
       }
       rows.push(sets);

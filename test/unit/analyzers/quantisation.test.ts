@@ -18,6 +18,7 @@ function structure(
       precision: 8,
       offset: 20 + id * 65,
     })),
+    quality: null,
     components: components.map((table, id) => ({ id: id + 1, horizontal: 1, vertical: 1, table })),
     subsampling: components.length === 1 ? 'gray' : '4:4:4',
     progressive: false,

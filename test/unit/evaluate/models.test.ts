@@ -14,6 +14,7 @@ const photo = (label: string, n: number, repo = 'r') => ({
   repo,
   tier: 'native',
   pixelCount: 100,
+  quality: null,
   sizeBytes: 1000,
   format: label === 'real' ? 'jpeg' : 'png',
 });
