@@ -6,7 +6,8 @@
  *
  * `--report` may be given several times. Each analyzer is set against the labels it claims to see, over all tiers
  * together: a verdict must hold whatever way the photo came. `--by-size` gives pictures of small, chat and full size a curve
- * each, for scores that fewer pixels make less certain. `--supports-only` lets no score speak for a real photo: a photo that no
+ * each, for scores that fewer pixels make less certain; `--by-class` parts those of chat and full size by the quality of their last save
+ * too, for scores that a coarse save makes less certain. `--supports-only` lets no score speak for a real photo: a photo that no
  * generator drew may still have been cut and pasted. Analyzers that are not named keep their entry. `--models` names another folder of
  * models, whose curves are then written.
  */
@@ -24,7 +25,7 @@ import {
   type Curve,
 } from '../src/fusion/calibration.js';
 import { packageRoot } from '../src/root.js';
-import { pixelBounds } from './calibration-sizes.js';
+import { factsOf, intoClasses, qualityClasses, sizeClasses } from './calibration-classes.js';
 
 /** Labels that each kind of forgery goes by in the sets. */
 const labelsOf: Readonly<Record<Kind, readonly string[]>> = {
@@ -44,18 +45,23 @@ const { values, positionals: analyzers } = parseArgs({
     report: { type: 'string', multiple: true, default: [] },
     models: { type: 'string', default: join(packageRoot, 'models') },
     'by-size': { type: 'boolean', default: false },
+    'by-class': { type: 'boolean', default: false },
     'supports-only': { type: 'boolean', default: false },
   },
 });
 const kind = values.kind as Kind;
+const classes = values['by-class'] ? qualityClasses : values['by-size'] ? sizeClasses : [];
 if (
   values.report.length === 0 ||
   analyzers.length === 0 ||
   !values.on ||
   !values.date ||
-  !(kind in labelsOf)
+  !(kind in labelsOf) ||
+  (values['by-size'] && values['by-class'])
 ) {
-  console.error('calibrate --report REPORT.json --on SETS --date YYYY-MM-DD [--kind edited] ANALYZER...');
+  console.error(
+    'calibrate --report REPORT.json --on SETS --date YYYY-MM-DD [--kind edited] [--by-size | --by-class] ANALYZER...',
+  );
   process.exit(2);
 }
 
@@ -86,23 +92,24 @@ function measure(id: string, on: string, date: string): AnalyzerCalibration {
   }
   const samples = reports.flatMap((report) => report.rows.flatMap((row) => sampleOf(row, id)));
   const forged = samples.filter((s) => s.forged).length;
-  const fit = (least: number, bound: number) => {
-    const fitted = fitCurve(samples.filter(({ pixels }) => pixels >= least && pixels < bound));
+  const fit = (own: readonly (typeof samples)[number][], name: string) => {
+    const fitted = fitCurve(own);
     const curve = values['supports-only'] ? withoutNegatives(fitted) : fitted;
-    process.stdout.write(`${id}, ${least} to ${bound} pixels -> ${JSON.stringify(curve)}\n`);
+    process.stdout.write(`${id}, ${name}, ${own.length} photos -> ${JSON.stringify(curve)}\n`);
     return curve;
   };
   const origin = { measuredOn: on, date, real: samples.length - forged, forged };
-  if (!values['by-size']) return { version, kind, curve: fit(0, Infinity), origin };
-  const [small, chat] = pixelBounds;
+  const { held, rest } = intoClasses(samples, classes);
   return {
     version,
     kind,
-    curve: fit(chat, Infinity),
-    bySize: [
-      { belowPixels: small, curve: fit(0, small) },
-      { belowPixels: chat, curve: fit(small, chat) },
-    ],
+    curve: fit(rest, 'general'),
+    ...(held.length > 0 && {
+      classes: held.map(({ bounds, samples: own }) => ({
+        ...bounds,
+        curve: fit(own, JSON.stringify(bounds)),
+      })),
+    }),
     origin,
   };
 }
@@ -113,9 +120,10 @@ function withoutNegatives(curve: Curve): Curve {
   return from === -1 ? curve : [[curve[from][0], 0], ...curve.slice(from + 1)];
 }
 
-function sampleOf({ label, repo, source, pixelCount, analyzers: lines }: EvaluationRow, id: string) {
+function sampleOf(row: EvaluationRow, id: string) {
+  const { label, repo, source, pixelCount, analyzers: lines } = row;
   const forged = labelsOf[kind].includes(label);
   const score = lines[id]?.score ?? null;
   if (score === null || pixelCount === null || (!forged && label !== realLabel)) return [];
-  return [{ score, forged, group: repo || source, pixels: pixelCount }];
+  return [{ score, forged, group: repo || source, photo: factsOf({ ...row, pixelCount }, classes) }];
 }

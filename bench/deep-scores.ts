@@ -15,8 +15,9 @@ import { scanTiers, type ScanTier } from '../src/domain/scan-tier.js';
 import type { LearnedScore } from '../src/evaluate/learned-row.js';
 import { auroc, aurocInterval } from '../src/evaluate/roc.js';
 import { realLabel } from '../src/evaluate/row.js';
-import { curveFor, llrAt } from '../src/fusion/calibration.js';
+import { curveFor, llrAt, type PhotoFacts } from '../src/fusion/calibration.js';
 import { runAnalyzer } from '../src/scan/run-analyzer.js';
+import { qualityIn } from '../src/scan/subject.js';
 import { readTable } from './read-table.js';
 
 const { values, positionals } = parseArgs({
@@ -33,16 +34,15 @@ if (!entry) throw new Error(`Expected a curve of ${editModel.id} but there is no
 
 interface Line {
   readonly isReal: boolean;
-  readonly pixels: number;
+  readonly photo: PhotoFacts;
   readonly said: Readonly<Partial<Record<ScanTier, LearnedScore>>>;
 }
 const lines: Line[] = [];
 for (const { file, label } of readTable(positionals[0])) {
   if (lines.length >= Number(values.most)) break;
   const bytes = readFileSync(join(values.root, file));
-  const probe = await openArtifacts(bytes, { maxPixels })
-    .get('probe')
-    .catch(() => null);
+  const source = openArtifacts(bytes, { maxPixels });
+  const probe = await source.get('probe').catch(() => null);
   if (probe === null || 'inapplicable' in probe) continue;
   const pixels = probe.width * probe.height;
   if (pixels < Number(values['least-megapixels']) * 1e6) continue;
@@ -56,7 +56,8 @@ for (const { file, label } of readTable(positionals[0])) {
     );
     if (result.status === 'scored') said[tier] = { score: result.score, found: result.findings.length > 0 };
   }
-  lines.push({ isReal: label === realLabel, pixels, said });
+  const photo = { pixels, quality: await qualityIn(source) };
+  lines.push({ isReal: label === realLabel, photo, said });
 }
 
 const text = (value: number | null | undefined) =>
@@ -80,7 +81,7 @@ for (const [name, some] of [
       const own = some.flatMap((line) => {
         const score = line.said[tier]?.score;
         return line.isReal === isReal && score !== undefined
-          ? [llrAt(curveFor(entry, line.pixels), score)]
+          ? [llrAt(curveFor(entry, line.photo), score)]
           : [];
       });
       return mean(own);

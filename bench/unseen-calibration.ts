@@ -1,10 +1,10 @@
 /**
  * How far the probability that a calibrated score states lies from what photos of other sources bear out.
  *
- *   node dist/bench/unseen-calibration.js --report REPORT.json [--sources A,B] [--as-shipped] ANALYZER
+ *   node dist/bench/unseen-calibration.js --report REPORT.json [--sources A,B] [--by-class] [--as-shipped] ANALYZER
  *
  * REPORT.json is what `touchstone models evaluate --out` or `judge_synthesis` writes; `--report` may be given several times. The curve is
- * fitted on one half of the sources, by size as bench/calibrate does it, and judged on the other, then the other way about; halves are the
+ * fitted on one half of the sources, by size or, with `--by-class`, by size and quality as bench/calibrate does it, and judged on the other, then the other way about; halves are the
  * report's folds, where it names them, and else every other repository. `--as-shipped` judges models/calibration.json instead. Both
  * classes weigh one half. The last table is the reliability diagram of a model card.
  */
@@ -17,23 +17,29 @@ import type { EvaluationRow } from '../src/evaluate/row.js';
 import { expectedCalibrationError, reliability } from '../src/evaluate/expected-calibration-error.js';
 import { curveFor, llrAt } from '../src/fusion/calibration.js';
 import { fitCurve } from '../src/fusion/fit-curve.js';
-import { pixelBounds } from './calibration-sizes.js';
+import { factsOf, intoClasses, qualityClasses, sizeClasses } from './calibration-classes.js';
 
-type Row = Pick<LearnedRow, 'label' | 'repo' | 'source' | 'tier' | 'pixelCount'> &
+type Row = Pick<LearnedRow, 'file' | 'label' | 'repo' | 'source' | 'tier' | 'pixelCount'> &
   Partial<Pick<EvaluationRow, 'analyzers'>> &
-  Partial<Pick<LearnedRow, 'scores'>> & { readonly fold?: number };
+  Partial<Pick<LearnedRow, 'scores' | 'quality'>> & { readonly fold?: number };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     report: { type: 'string', multiple: true, default: [] },
     sources: { type: 'string' },
+    'by-class': { type: 'boolean', default: false },
     'as-shipped': { type: 'boolean', default: false },
   },
 });
 const [analyzer] = positionals;
 const entry = loadCalibration().analyzers[analyzer];
 if (!entry) throw new Error(`Expected a calibrated analyzer but received ${analyzer}`);
+const ownCurves = values['as-shipped']
+  ? (entry.classes ?? [])
+  : values['by-class']
+    ? qualityClasses
+    : sizeClasses;
 const wanted = values.sources?.split(',');
 
 const rows = values.report
@@ -44,25 +50,27 @@ const classes = classesOf(rows, subjects[0]);
 // Sources of what is looked for first, so that each half holds some of it.
 const repos = [...new Set([...classes.positives, ...classes.negatives].map(({ repo }) => repo))];
 const samples = Object.entries(classes).flatMap(([name, some]: [string, readonly Row[]]) =>
-  some.flatMap(({ repo, source, tier, pixelCount: pixels, fold, analyzers, scores }) => {
+  some.flatMap((row) => {
+    const { repo, source, tier, fold, analyzers, scores } = row;
     const score = analyzers?.[analyzer]?.score ?? scores?.[analyzer]?.score;
     if (score === undefined) return [];
     const half = fold ?? repos.indexOf(repo) % 2;
-    return [{ score, forged: name === 'positives', group: repo || source, pixels, tier, fold: half }];
+    const photo = factsOf(row, ownCurves);
+    return [{ score, forged: name === 'positives', group: repo || source, photo, tier, fold: half }];
   }),
 );
 type Sample = (typeof samples)[number];
-const bounds = [0, ...pixelBounds, Infinity];
-const crossFitted = (): (Sample & { readonly llr: number })[] =>
-  bounds.slice(1).flatMap((below, i) => {
-    const ofSize = samples.filter(({ pixels }) => pixels >= bounds[i] && pixels < below);
-    return [...new Set(ofSize.map(({ fold }) => fold))].flatMap((fold) => {
-      const curve = fitCurve(ofSize.filter((s) => s.fold !== fold));
-      return ofSize.filter((s) => s.fold === fold).map((s) => ({ ...s, llr: llrAt(curve, s.score) }));
-    });
-  });
+const crossFitted = (): (Sample & { readonly llr: number })[] => {
+  const { held, rest } = intoClasses(samples, ownCurves);
+  return [...held.map((one) => one.samples), rest].flatMap((own) =>
+    [...new Set(own.map(({ fold }) => fold))].flatMap((fold) => {
+      const curve = fitCurve(own.filter((s) => s.fold !== fold));
+      return own.filter((s) => s.fold === fold).map((s) => ({ ...s, llr: llrAt(curve, s.score) }));
+    }),
+  );
+};
 const stated = values['as-shipped']
-  ? samples.map((s) => ({ ...s, llr: llrAt(curveFor(entry, s.pixels), s.score) }))
+  ? samples.map((s) => ({ ...s, llr: llrAt(curveFor(entry, s.photo), s.score) }))
   : crossFitted();
 
 const split = (some: typeof stated) => ({

@@ -1,4 +1,5 @@
 /** One set of models over labelled photos: how well each ranks, whom it accuses, whether it means what it says. */
+import type { PhotoFacts } from '../fusion/calibration.js';
 import {
   expectedCalibrationError,
   reliability,
@@ -68,11 +69,11 @@ export interface JudgedModels {
 }
 
 /** Evidence that a score is given, llr base 10. */
-export type Weigh = (analyzer: string, score: number, pixelCount: number) => number | null;
+export type Weigh = (analyzer: string, score: number, photo: PhotoFacts) => number | null;
 
 interface Line
   extends
-    Pick<LearnedRow, 'label' | 'source' | 'repo' | 'pixelCount' | 'sizeBytes' | 'format'>,
+    Pick<LearnedRow, 'label' | 'source' | 'repo' | 'pixelCount' | 'quality' | 'sizeBytes' | 'format'>,
     LearnedScore {}
 
 /** Worst first: lowest AUROC, then lowest TNR, within each analyzer and tier. */
@@ -88,8 +89,8 @@ export function judgeModels(
       const lines = rows.flatMap((row): Line[] => {
         const said = row.scores[analyzer];
         if (row.tier !== tier || said === undefined) return [];
-        const { label, source, repo, pixelCount, sizeBytes, format } = row;
-        return [{ label, source, repo, pixelCount, sizeBytes, format, ...said }];
+        const { label, source, repo, pixelCount, quality, sizeBytes, format } = row;
+        return [{ label, source, repo, pixelCount, quality, sizeBytes, format, ...said }];
       });
       return { tier, analyzer, ...classesOf(lines, subject) };
     }),
@@ -99,7 +100,9 @@ export function judgeModels(
     spared: judged.flatMap(sparedCells),
     calibration: judged.map(({ tier, analyzer, positives, negatives }) => {
       const llrs = (of: readonly Line[]): number[] =>
-        of.flatMap(({ score, pixelCount }) => weigh(analyzer, score, pixelCount) ?? []);
+        of.flatMap(
+          ({ score, pixelCount: pixels, quality }) => weigh(analyzer, score, { pixels, quality }) ?? [],
+        );
       const stated: Stated = { positives: llrs(positives), negatives: llrs(negatives) };
       return { tier, analyzer, error: expectedCalibrationError(stated), bins: reliability(stated) };
     }),

@@ -1,7 +1,7 @@
 import type { AnalysisRecord, Family } from '../domain/analysis.js';
 import type { Strength } from '../domain/finding.js';
 import type { Contribution, Kind } from '../domain/verdict.js';
-import { curveFor, entryFor, llrAt, type Calibration } from './calibration.js';
+import { curveFor, entryFor, llrAt, type Calibration, type PhotoFacts } from './calibration.js';
 
 /**
  * Naive-Bayes sum of calibrated ratios with one correction for dependence: analyzers that look at the same
@@ -11,12 +11,12 @@ import { curveFor, entryFor, llrAt, type Calibration } from './calibration.js';
 export function contributionsOf(
   analyses: readonly AnalysisRecord[],
   calibration: Calibration,
-  pixels: number,
+  photo: PhotoFacts,
 ): Contribution[] {
   const weighed = analyses.flatMap((analysis) => {
     if (analysis.score === null) return [];
     const entry = entryFor(calibration, analysis.analyzer, analysis.version);
-    return entry ? [{ analysis, kind: entry.kind, llr: llrAt(curveFor(entry, pixels), analysis.score) }] : [];
+    return entry ? [{ analysis, kind: entry.kind, llr: llrAt(curveFor(entry, photo), analysis.score) }] : [];
   });
   const sums = new Map<Family, number>();
   for (const { analysis, llr } of weighed) sums.set(analysis.family, (sums.get(analysis.family) ?? 0) + llr);

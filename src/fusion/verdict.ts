@@ -3,7 +3,7 @@ import type { Finding } from '../domain/finding.js';
 import type { LocalisationMap } from '../domain/map.js';
 import { publicText } from '../domain/errors.js';
 import type { Outcome, Reason, Verdict } from '../domain/verdict.js';
-import type { Calibration } from './calibration.js';
+import type { Calibration, PhotoFacts } from './calibration.js';
 import { contributionsOf, kindsOf, sumOf } from './fuse.js';
 import { fuseMaps, regionsOf } from './fused-map.js';
 
@@ -16,6 +16,7 @@ export interface FusionInput {
   readonly unreadable: Failure | null;
   readonly width: number;
   readonly height: number;
+  readonly quality: PhotoFacts['quality'];
   readonly calibration: Calibration;
 }
 
@@ -26,8 +27,8 @@ export interface Fused {
 
 /** From what the analyzers said to the system's opinion. */
 export function fuse(input: FusionInput): Fused {
-  const { analyses, calibration, unreadable } = input;
-  const contributions = contributionsOf(analyses, calibration, input.width * input.height);
+  const { analyses, calibration, unreadable, width, height, quality } = input;
+  const contributions = contributionsOf(analyses, calibration, { pixels: width * height, quality });
   const llr = sumOf(contributions);
   const map = fuseMaps(
     contributions.flatMap((c) =>
@@ -44,7 +45,7 @@ export function fuse(input: FusionInput): Fused {
       llr,
       contributions,
       reasons: [...(unreadable ? [failureReason(unreadable)] : []), ...reasonsOf(analyses, input.required)],
-      regions: map && marked ? regionsOf(map, input.width, input.height) : [],
+      regions: map && marked ? regionsOf(map, width, height) : [],
     },
   };
 }

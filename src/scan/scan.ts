@@ -95,6 +95,7 @@ export async function scan(bytes: Uint8Array, options: ScanOptions): Promise<Sca
     unreadable,
     width: subject.width ?? 0,
     height: subject.height ?? 0,
+    quality: subject.quality ?? null,
     calibration,
   });
   if (fused.map) maps[fusedMapName] = fused.map;

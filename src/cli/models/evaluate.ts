@@ -13,9 +13,9 @@ import { subjectsIn } from './subjects.js';
 export async function runJudgement(options: MeasureOptions, config: Config): Promise<void> {
   const models = modelsIn(config.modelsDir);
   const calibration = loadCalibration(calibrationIn(models));
-  const weigh: Weigh = (analyzer, score, pixelCount) => {
+  const weigh: Weigh = (analyzer, score, photo) => {
     const entry = calibration.analyzers[analyzer];
-    return entry === undefined ? null : llrAt(curveFor(entry, pixelCount), score);
+    return entry === undefined ? null : llrAt(curveFor(entry, photo), score);
   };
   const { rows, problems: unmeasured } = await measure([models.folder], options, config);
   const { subjects, problems: unjudged } = subjectsIn(rows[0], calibration);

@@ -7,7 +7,10 @@ import {
   curveFor,
   entryFor,
   llrAt,
+  type AnalyzerCalibration,
   type Calibration,
+  type ClassBounds,
+  type PhotoFacts,
 } from '../../../src/fusion/calibration.js';
 import { contributionsOf, kindsOf, sumOf } from '../../../src/fusion/fuse.js';
 import { fuse, type FusionInput } from '../../../src/fusion/verdict.js';
@@ -49,6 +52,8 @@ const calibration: Calibration = {
   },
 };
 
+const photo: PhotoFacts = { pixels: 1, quality: 90 };
+
 function record(analyzer: string, score: number | null, more: Partial<AnalysisRecord> = {}): AnalysisRecord {
   return {
     analyzer,
@@ -85,6 +90,7 @@ function input(analyses: AnalysisRecord[], more: Partial<FusionInput> = {}): Fus
     unreadable: null,
     width: 64,
     height: 64,
+    quality: 90,
     calibration,
     ...more,
   };
@@ -126,23 +132,85 @@ describe('calibration', () => {
     expect(entryFor(calibration, 'grid', 1)?.kind).toBe('edited');
   });
 
-  it("takes the curve of the picture's size", () => {
-    const sized = {
+  describe('classes', () => {
+    const curveOf = (llr: number) => [[0, llr]] as const;
+    const entryOf = (...classes: readonly ClassBounds[]): AnalyzerCalibration => ({
       version: 1,
-      kind: 'edited' as const,
+      kind: 'edited',
       origin,
-      curve: [[0, 3]] as const,
-      bySize: [
-        { belowPixels: 100, curve: [[0, 1]] as const },
-        { belowPixels: 200, curve: [[0, 2]] as const },
-      ],
+      curve: curveOf(0),
+      classes: classes.map((bounds, at) => ({ ...bounds, curve: curveOf(at + 1) })),
+    });
+    const check = (entry: AnalyzerCalibration): void => {
+      checkCalibration({ ...calibration, analyzers: { grid: entry } });
     };
-    const at = (pixels: number) => llrAt(curveFor(sized, pixels), 0.5);
-    expect([99, 100, 199, 200, 9999].map(at)).toEqual([1, 2, 2, 3, 3]);
-    const swapped = { ...sized, bySize: sized.bySize.toReversed() };
-    expect(() => {
-      checkCalibration({ ...calibration, analyzers: { grid: swapped } });
-    }).toThrow('ascending sizes');
+
+    it.each([
+      [99, 95, 1],
+      [99, 70, 1],
+      [99, null, 1],
+      [100, 81, 2],
+      [100, 82, 3],
+      [199, null, 3],
+      [200, 81, 4],
+      [200, 82, 0],
+      [200, null, 0],
+    ])(
+      'give a photo of %d pixels and quality %s curve %d, the first that holds it',
+      (pixels, quality, at) => {
+        const entry = entryOf(
+          { belowPixels: 100 },
+          { belowPixels: 200, belowQuality: 82 },
+          { belowPixels: 200 },
+          { belowQuality: 82 },
+        );
+        expect(() => {
+          check(entry);
+        }).not.toThrow();
+        expect(llrAt(curveFor(entry, { pixels, quality }), 0.5)).toBe(at);
+      },
+    );
+
+    it('decide what a verdict counts', () => {
+      const own = { ...calibration, analyzers: { grid: entryOf({ belowQuality: 82 }) } };
+      const llrOf = (quality: number | null) =>
+        fuse(input([record('grid', 1)], { calibration: own, quality })).verdict.llr;
+      expect([81, 82, null].map(llrOf)).toEqual([1, 0, 0]);
+    });
+
+    it.each<[string, string, ClassBounds[]]>([
+      ['without a bound', 'a bound on pixels or quality for class 1 of grid', [{}]],
+      ['with a bound that is no number', 'finite bounds', [{ belowPixels: NaN }]],
+      ['with an endless bound', 'finite bounds', [{ belowPixels: 100, belowQuality: Infinity }]],
+      ['behind a larger one', 'no earlier class holds', [{ belowPixels: 200 }, { belowPixels: 100 }]],
+      ['given twice', 'no earlier class holds', [{ belowQuality: 82 }, { belowQuality: 82 }]],
+      [
+        'behind one that asks for less',
+        'class 3 of grid',
+        [{ belowPixels: 100 }, { belowQuality: 82 }, { belowPixels: 200, belowQuality: 82 }],
+      ],
+    ])('are refused %s', (_name, problem, classes) => {
+      expect(() => {
+        check(entryOf(...classes));
+      }).toThrow(problem);
+    });
+
+    it('may ask for quality first: what has none passes on to the next', () => {
+      expect(() => {
+        check(entryOf({ belowQuality: 100 }, { belowPixels: 100 }));
+      }).not.toThrow();
+    });
+
+    it('are checked as every curve is, and no other key passes for them', () => {
+      const empty = { ...entryOf(), classes: [{ belowPixels: 100, curve: [] }] };
+      expect(() => {
+        check(empty);
+      }).toThrow('at least one point');
+      const older = { ...entryOf(), bySize: [{ belowPixels: 100, curve: curveOf(1) }] };
+      expect(() => {
+        check(older);
+      }).toThrow('no "bySize" for grid');
+    });
   });
 
   it('refuses a curve that does not ascend', () => {
@@ -171,21 +239,23 @@ describe('calibration', () => {
 
 describe('contributions', () => {
   it('hold a family within its cap and keep each share of it', () => {
-    const [a, b] = contributionsOf([record('grid', 1), record('ghost', 1)], calibration, 1);
+    const [a, b] = contributionsOf([record('grid', 1), record('ghost', 1)], calibration, photo);
     expect(a.llr + b.llr).toBe(3);
     expect(a.counted + b.counted).toBeCloseTo(2);
     expect(a.counted).toBeCloseTo(b.counted);
   });
 
   it('leave out what gave no score: absent is not zero', () => {
-    expect(sumOf(contributionsOf([record('grid', null), record('unknown', 0.9)], calibration, 1))).toBeNull();
+    expect(
+      sumOf(contributionsOf([record('grid', null), record('unknown', 0.9)], calibration, photo)),
+    ).toBeNull();
   });
 
   it('never exceed the caps, whatever the scores', () => {
     const score = fc.double({ min: 0, max: 1, noNaN: true });
     fc.assert(
       fc.property(score, score, (x, y) => {
-        const sum = sumOf(contributionsOf([record('grid', x), record('ghost', y)], calibration, 1)) ?? 0;
+        const sum = sumOf(contributionsOf([record('grid', x), record('ghost', y)], calibration, photo)) ?? 0;
         expect(Math.abs(sum)).toBeLessThanOrEqual(2 + 1e-9);
       }),
     );
@@ -193,7 +263,7 @@ describe('contributions', () => {
 
   it('take the kind of the strongest finding', () => {
     const findings = [finding('supporting', 'edited'), finding('strong', 'ai_edited')];
-    const [mark] = contributionsOf([record('mark', 1, { findings })], calibration, 1);
+    const [mark] = contributionsOf([record('mark', 1, { findings })], calibration, photo);
     expect(mark.kind).toBe('ai_edited');
     expect(kindsOf([mark], 1)).toEqual(['ai_edited']);
     expect(kindsOf([mark], 9)).toEqual([]);

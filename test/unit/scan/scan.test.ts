@@ -36,6 +36,37 @@ describe('scan', () => {
     expect((await scan(bytes, { ...options, tier: 'deep' })).report.tier).toBe('deep');
   });
 
+  it('tells how coarse the last JPEG save was, of nothing else and not where that cannot be read', async () => {
+    const bytes = await jpeg(64, 48);
+    const qualityOf = async (photo: Uint8Array, skip = {}) =>
+      (await scan(photo, { ...options, skip })).report.subject.quality;
+    expect(await qualityOf(bytes)).toBe(90);
+    expect(await qualityOf(await sharp(bytes).jpeg({ quality: 60 }).toBuffer())).toBe(60);
+    expect(await qualityOf(await sharp(bytes).png().toBuffer())).toBeNull();
+    expect(await qualityOf(await sharp(bytes).webp().toBuffer())).toBeNull();
+    const failure = { code: 'EVD_DECODE_LIMIT', detail: 'It ran past its time limit and was ended.' };
+    expect(await qualityOf(bytes, { 'artifact:jpegStructure': failure })).toBeNull();
+  });
+
+  it('weighs a score by how coarse the last save was', async () => {
+    const entry = { version: 1, kind: 'edited', origin: { stated: 'test' } } as const;
+    const calibration = {
+      ...options.calibration,
+      analyzers: {
+        quantisation: {
+          ...entry,
+          curve: [[0, 0.25]] as const,
+          classes: [{ belowQuality: 82, curve: [[0, 0.5]] as const }],
+        },
+      },
+    };
+    const bytes = await jpeg(64, 48);
+    const coarse = await sharp(bytes).jpeg({ quality: 75 }).toBuffer();
+    const llrOf = async (photo: Uint8Array) =>
+      (await scan(photo, { ...options, calibration })).report.verdict.llr;
+    expect([await llrOf(bytes), await llrOf(coarse)]).toEqual([0.25, 0.5]);
+  });
+
   it('records a skipped analyzer as failed and keeps the rest', async () => {
     const failure = { code: 'ANL_CRASHED', detail: 'It ended the process that it ran in.' };
     const { report } = await scan(await jpeg(64, 64), {
