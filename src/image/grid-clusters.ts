@@ -12,7 +12,7 @@ export interface VoteCluster extends LatticeBox {
 /** The share of votes that each origin would get by lot. */
 export const chance = 1 / 64;
 /** Votes hang together up to this many lattice steps. */
-const link = 2;
+export const link = 2;
 
 /** log10 of the chance that so many of the votes cast in a cluster's box would be for its origin. */
 export function logChance(grid: GridVotes, cluster: VoteCluster): number {

@@ -1,10 +1,12 @@
 /**
  * The outline of a region that was proven to have another block grid. Its votes prove it, but do not fill it: a vote has to beat all 64
  * grids, and after one more save many blocks of a piece no longer do. Once the piece's grid is known, a weaker question is enough around
- * it: is its block there ahead of those of the picture's own grids, or are they? Gaps are closed as in ZERO (IPOL 2021, section 4).
- * Added here: a piece reaches beyond its outermost whole blocks, half-way at most to the next block of the picture's own.
+ * it: is its block there ahead of those of the picture's own grids, or are they? After ZERO (IPOL 2021, section 4) gaps are closed, of up
+ * to twice the distance over which votes hang together; added here: not where the picture's own grid is ahead, and a piece reaches
+ * beyond its outermost whole blocks, half-way at most to the next block of the picture's own.
  */
 import type { CellRegion } from './cell-regions.js';
+import { link } from './grid-clusters.js';
 import type { GridRegion } from './grid-regions.js';
 import type { VoteLattice } from './vote-lattice.js';
 import { widened } from './widen.js';
@@ -42,14 +44,16 @@ export function outlineOf(
       }
     }
   }
-  // A block is painted as wide as the lattice's step: its piece ends where the next whole block would at the latest.
+  // A block is painted as wide as the lattice's step; the piece ends where the next whole block would at the latest.
   const reach = step - 1 - (step - blockSide) / 2;
-  return grown(
-    closed(piece, map.columns, Math.round(step / map.cell)),
-    others,
-    map,
-    Math.round(reach / map.cell),
-  );
+  const cells = (pixels: number): number => Math.round(pixels / map.cell);
+  // A lone block of the picture's own may be ahead by chance.
+  const sureOthers = opened(others, map.columns, cells(step / 2));
+  const filled = closed(piece, map.columns, cells(link * step));
+  for (let at = 0; at < filled.length; at++) {
+    if (sureOthers[at] !== 0 && piece[at] === 0) filled[at] = 0;
+  }
+  return grown(filled, others, map, cells(reach));
 }
 
 /** The box around the cells that are not 0, in pixels. */
@@ -72,10 +76,16 @@ function* placesAround({ columns, rows }: VoteLattice, { left, top, right, botto
   }
 }
 
+const rest = (cells: Uint8Array): Uint8Array => cells.map((cell) => 255 - cell);
+
 /** Cells with all gaps between them that are less than twice the reach wide. */
 function closed(cells: Uint8Array, columns: number, reach: number): Uint8Array {
-  const rest = (some: Uint8Array): Uint8Array => some.map((cell) => 255 - cell);
   return rest(widened(rest(widened(cells, columns, reach)), columns, reach));
+}
+
+/** Cells without what is no more than twice the reach wide. */
+function opened(cells: Uint8Array, columns: number, reach: number): Uint8Array {
+  return rest(closed(rest(cells), columns, reach));
 }
 
 /** Marks the cells whose middle is in a square of side `step` around a block. */
