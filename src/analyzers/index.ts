@@ -15,6 +15,7 @@ import { noiseLevel } from './noise-level.js';
 import { openWatermark } from './open-watermark.js';
 import { quantisation } from './quantisation.js';
 import { recaptureModel } from './recapture-model.js';
+import { resampling } from './resampling.js';
 import { synthesisModel } from './synthesis-model.js';
 import { thumbnailAnalyzer } from './thumbnail.js';
 import { visibleMark } from './visible-mark.js';
@@ -37,6 +38,7 @@ export const analyzers: readonly Analyzer[] = [
   gridAnomaly,
   doubleCompression,
   noiseLevel,
+  resampling,
   copyMove,
   editModel,
   recaptureModel,
