@@ -42,7 +42,7 @@ export interface ResamplingSearch {
   readonly tiles: readonly ResamplingTile[];
   /** Surest first. */
   readonly regions: readonly ResampledRegion[];
-  /** A peak over more of the photo than a part may cover: it was scaled or turned as a whole. Null beside regions. */
+  /** A peak over more of the photo than a part may cover: it was scaled or turned as a whole. */
   readonly everywhere: { readonly logNfa: number; readonly frequency: readonly [number, number] } | null;
 }
 
@@ -66,8 +66,7 @@ export function searchResampling(luma: Uint8Array, width: number, height: number
     if (spread !== 'local' || regions.some((known) => overlap(known.box, box))) continue;
     regions.push({ box, logNfa: logNfa(peak), frequency, members });
   }
-  // Beside a part of its own, one tile elsewhere that beats by chance makes no photo scaled as a whole.
-  return { tiles, regions, everywhere: regions.length === 0 ? everywhere : null };
+  return { tiles, regions: everywhere === null ? regions : [], everywhere };
 }
 
 interface Spread {
@@ -83,25 +82,26 @@ function spreadOf(
   { width, height }: { readonly width: number; readonly height: number },
 ): Spread {
   const members = tiles.filter((other, at) => at === tile || heightIn(other, pair) > belongs);
-  const [left, top] = [
-    Math.min(...members.map((one) => one.left)),
-    Math.min(...members.map((one) => one.top)),
-  ];
-  const right = Math.max(...members.map((one) => one.left)) + tileSide;
-  const bottom = Math.max(...members.map((one) => one.top)) + tileSide;
-  const box = { x: left, y: top, width: right - left, height: bottom - top };
-  const touches = (one: ResamplingTile) =>
-    overlap(box, { x: one.left, y: one.top, width: tileSide, height: tileSide });
+  const box = boxAround(members);
   // A weave or print that reaches into a tile makes peaks too, and is met in tiles beside it.
   if (2 * members.filter((one) => one.regular).length >= members.length)
     return { spread: 'unclear', box, members };
-  if (box.width * box.height > mostShare * width * height) {
-    return { spread: members.length >= leastWide ? 'wide' : 'unclear', box, members };
+  const isWide = (some: readonly ResamplingTile[]) => {
+    const around = boxAround(some);
+    return around.width * around.height > mostShare * width * height;
+  };
+  if (isWide(members)) {
+    // One tile far off that beats by chance makes no photo scaled as a whole.
+    const surely = members.length >= leastWide && members.every((_, at) => isWide(members.toSpliced(at, 1)));
+    return { spread: surely ? 'wide' : 'unclear', box, members };
   }
-  const elsewhere = tiles.filter((one) => !touches(one));
+  const elsewhere = tiles.filter((one) => !overlap(box, boxAround([one])));
   const midst = tiles.filter(
     (one) =>
-      one.left >= left && one.top >= top && one.left + tileSide <= right && one.top + tileSide <= bottom,
+      one.left >= box.x &&
+      one.top >= box.y &&
+      one.left + tileSide <= box.x + box.width &&
+      one.top + tileSide <= box.y + box.height,
   );
   const filled = midst.filter((one) => heightIn(one, pair) > within).length / midst.length;
   const like = elsewhere.filter(
@@ -109,6 +109,14 @@ function spreadOf(
   );
   const silent = like.length >= leastAlike && isNoise(elsewhere, pair) && isNoise(like, pair);
   return { spread: silent && filled >= leastFilled ? 'local' : 'unclear', box, members };
+}
+
+function boxAround(tiles: readonly ResamplingTile[]): ResampledRegion['box'] {
+  const x = Math.min(...tiles.map((tile) => tile.left));
+  const y = Math.min(...tiles.map((tile) => tile.top));
+  const right = Math.max(...tiles.map((tile) => tile.left)) + tileSide;
+  const bottom = Math.max(...tiles.map((tile) => tile.top)) + tileSide;
+  return { x, y, width: right - x, height: bottom - y };
 }
 
 const heightIn = ({ spectrum }: ResamplingTile, { one, other }: TurnedPair) =>

@@ -1,7 +1,7 @@
 import { predictorError } from './predictor-error.js';
 import { relativeSpectra } from './relative-spectra.js';
 import { spreadTiles } from './spread-tiles.js';
-import { sharedPeak, turnedPairs, type TurnedPair } from './turned-pairs.js';
+import { blocksNear, sharedPeak, turnedPairs, type TurnedPair } from './turned-pairs.js';
 
 /** Tile side in pixels: peaks of pieces much smaller drown, and a larger tile misses them. */
 export const tileSide = 128;
@@ -22,8 +22,8 @@ const blockPlaces = Array.from({ length: 64 }, (_, at) => [at >> 3, at & 7])
 /** In noise such a place, cut at 3 so that a single part weighs little, holds .95 on average; from 1.1 on the blocks show. */
 const [mostOfBlock, blocksFrom] = [3, 1.1];
 
-/** Frequencies that are looked at: no wave longer than a tenth of a tile, where scenes have their shapes. */
-export const pairs = turnedPairs(tileSide, 10);
+/** Frequencies that are looked at: at least 12 waves a tile, below which scenes have their own shapes. */
+export const pairs = turnedPairs(tileSide, 12);
 
 export interface ResamplingTile {
   readonly left: number;
@@ -92,8 +92,8 @@ function showBlocks(tiles: readonly ResamplingTile[]): boolean {
 }
 
 /** Peaks of blocks reach sidewards where these differ in brightness. */
-function ofBlocks(spectrum: Float32Array, { blocks }: TurnedPair, height: number, blocky: boolean): boolean {
-  return (blocky ? blocks : blocks.slice(0, 1)).some(
+function ofBlocks(spectrum: Float32Array, pair: TurnedPair, height: number, blocky: boolean): boolean {
+  return blocksNear(tileSide, pair, blocky).some(
     ([one, other]) => sharedPeak(spectrum, one, other) > 0.7 * height,
   );
 }

@@ -9,8 +9,6 @@ export interface TurnedPair {
   readonly down: number;
   /** Whether it may be one of JPEG's blocks. */
   readonly nearBlocks: boolean;
-  /** The same for the nearest frequency of JPEG's blocks, then those beside it; empty where that is no wave at all. */
-  readonly blocks: readonly (readonly [number, number])[];
 }
 
 /**
@@ -19,34 +17,44 @@ export interface TurnedPair {
  * are fewer than `least` waves a side, and exact multiples of an eighth, where JPEG's blocks show.
  */
 export function turnedPairs(side: number, least: number): readonly TurnedPair[] {
-  const ring = (k: number) => ((k % side) + side) % side;
-  const place = (u: number, v: number) => ring(u) * side + ring(v);
   const signed = (k: number) => (k > side / 2 ? k - side : k);
-  const blockWave = side / 8;
-  const nearest = (k: number) => Math.round(k / blockWave) * blockWave;
   const seen = new Uint8Array(side * side);
   const pairs: TurnedPair[] = [];
   for (let at = 0; at < side * side; at++) {
     if (seen[at] === 1) continue;
     const across = signed(Math.floor(at / side));
     const down = signed(at % side);
-    const other = place(-down, across);
-    for (const turned of [at, other, place(-across, -down), place(down, -across)]) seen[turned] = 1;
+    const [one, other] = pairAt(side, across, down);
+    for (const turned of [one, other, ...pairAt(side, -across, -down)]) seen[turned] = 1;
     if (Math.hypot(across, down) < least) continue;
-    const [u, v] = [nearest(across), nearest(down)];
-    if (across === u && down === v) continue;
-    const beside = Math.abs(across - u) <= nearBlocks && Math.abs(down - v) <= nearBlocks;
-    pairs.push({ one: at, other, across, down, nearBlocks: beside, blocks: blocksAround(u, v) });
+    const away = [across, down].map((k) => Math.abs(k - nearestOfBlocks(side, k)));
+    if (Math.max(...away) === 0) continue;
+    pairs.push({ one, other, across, down, nearBlocks: Math.max(...away) <= nearBlocks });
   }
   return pairs;
+}
 
-  function blocksAround(u: number, v: number): (readonly [number, number])[] {
-    if (u === 0 && v === 0) return [];
-    const offsets = Array.from({ length: 2 * nearBlocks + 1 }, (_, i) => i - nearBlocks);
-    return [[0, 0], ...offsets.flatMap((i) => offsets.map((j) => [i, j]))].map(
-      ([i, j]) => [place(u + i, v + j), place(-v - j, u + i)] as const,
-    );
-  }
+/** The nearest frequency of JPEG's blocks and, where `beside`, those around it; none where that is no wave at all. */
+export function blocksNear(
+  side: number,
+  { across, down }: TurnedPair,
+  beside: boolean,
+): (readonly [number, number])[] {
+  const [u, v] = [nearestOfBlocks(side, across), nearestOfBlocks(side, down)];
+  if (u === 0 && v === 0) return [];
+  const reach = beside ? nearBlocks : 0;
+  const offsets = Array.from({ length: 2 * reach + 1 }, (_, i) => i - reach);
+  return offsets.flatMap((i) => offsets.map((j) => pairAt(side, u + i, v + j)));
+}
+
+/** Places of a frequency and of the same turned by a quarter; spectra have no ends. */
+function pairAt(side: number, across: number, down: number): readonly [number, number] {
+  const ring = (k: number) => ((k % side) + side) % side;
+  return [ring(across) * side + ring(down), ring(-down) * side + ring(across)];
+}
+
+function nearestOfBlocks(side: number, waves: number): number {
+  return Math.round((8 * waves) / side) * (side / 8);
 }
 
 /** How far both peaks of a pair stand out: of mere noise above x with probability e^-x. */

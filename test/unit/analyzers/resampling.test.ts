@@ -131,8 +131,9 @@ describe('resampling', () => {
         ),
       ),
     );
-    expect(map?.reliability[0]).toBe(0);
-    expect(map?.reliability[Math.floor(500 / 32) * (map?.columns ?? 0) + 10]).toBe(255);
+    if (map === undefined) throw new Error('Expected a map');
+    expect(map.reliability[0]).toBe(0);
+    expect(map.reliability[Math.floor(500 / map.cell) * map.columns + 10]).toBe(255);
   });
 
   it('gives the same twice', async () => {
