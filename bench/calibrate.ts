@@ -7,7 +7,7 @@
  * `--report` may be given several times. Each analyzer is set against the labels it claims to see, over all tiers
  * together: a verdict must hold whatever way the photo came. `--by-size` gives pictures of small, chat and full size a curve
  * each, for scores that fewer pixels make less certain; `--by-class` parts those of chat and full size by the quality of their last save
- * too, for scores that a coarse save makes less certain. `--supports-only` lets no score speak for a real photo: a photo that no
+ * instead, for scores that a coarse save makes less certain. `--supports-only` lets no score speak for a real photo: a photo that no
  * generator drew may still have been cut and pasted. Analyzers that are not named keep their entry. `--models` names another folder of
  * models, whose curves are then written.
  */

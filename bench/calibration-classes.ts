@@ -13,8 +13,6 @@ export const sizeClasses: readonly ClassBounds[] = [
 ];
 export const qualityClasses: readonly ClassBounds[] = [
   { belowPixels: smallPixels },
-  { belowPixels: chatPixels, belowQuality: coarseQuality },
-  { belowPixels: chatPixels },
   { belowQuality: coarseQuality },
 ];
 

@@ -5,10 +5,12 @@ import tempfile
 import unittest
 
 import numpy as np
+import onnx
+import onnxruntime
 import torch
 from PIL import Image
 
-from touchstone_training import edit_features, edit_net, edit_samples, edit_traces, fit_synthesis, fit_tiles, histories, peer_noiseprint, peer_synthesis, render_bank, rows, \
+from touchstone_training import edit_features, edit_net, edit_samples, edit_traces, export_edit, fit_edit, fit_synthesis, fit_tiles, histories, join_edit, peer_noiseprint, peer_synthesis, render_bank, rows, \
     screens, spectrum, synthesis_net, synthesis_views, tiles, traces
 
 
@@ -199,6 +201,40 @@ class Edits(unittest.TestCase):
         net = edit_net.EditNet().eval()
         logits, score = net(torch.cat([measures, torch.zeros(2, edit_traces.CHANNELS, 8, 12)], 1))
         self.assertEqual((tuple(logits.shape), tuple(score.shape)), ((2, 1, 8, 12), (2,)))
+
+    def test_the_phase_of_an_earlier_grid_is_seen_along_both_axes(self):
+        saved = edit_samples.again(np.asarray(photo(168, 168)), 40)[3:163, 6:166]
+        measures = edit_features.BlockFeatures()(torch.from_numpy(saved.copy()).permute(2, 0, 1)[None])
+        phases = measures[0, edit_features.PHASES : edit_features.PHASES + 16].mean((1, 2)).reshape(2, 8)
+        self.assertEqual(phases.argmax(1).tolist(), [1, 4])
+
+    def test_pools_give_back_pairs_as_they_were_written(self):
+        with tempfile.TemporaryDirectory() as folder:
+            rows = np.arange(4 * (edit_net.INPUTS + 1) * 4, dtype=np.float32).reshape(4, edit_net.INPUTS + 1, 2, 2) % 100
+            np.save(os.path.join(folder, "part0.npy"), rows.astype(np.float16))
+            batches = list(fit_edit.Pools([os.path.join(folder, "part0.npy")]).batches(1, np.random.default_rng(1)))
+        self.assertEqual(len(batches), 2)
+        firsts = sorted(measures[0, 0, 0, 0].item() for measures, _ in batches)
+        self.assertEqual(firsts, sorted([rows[0, 0, 0, 0].item(), rows[2, 0, 0, 0].item()]))
+        self.assertEqual([tuple(mask.shape) for _, mask in batches], [(2, 2, 2)] * 2)
+
+    def test_a_joined_graph_answers_with_the_mean(self):
+        rgb = np.random.default_rng(1).integers(0, 256, (1, 64, 96, 3), dtype=np.uint8)
+        given = {"rgb": rgb, "traces": np.zeros((1, edit_traces.CHANNELS, 8, 12), np.float32)}
+        with tempfile.TemporaryDirectory() as folder:
+            paths = [os.path.join(folder, f"{n}.onnx") for n in range(3)]
+            for path in paths[:2]:
+                export_edit.export(edit_net.EditNet(), path)
+            onnx.save(join_edit.joined([onnx.load(path) for path in paths[:2]]), paths[2])
+            first, second, both = ([*onnxruntime.InferenceSession(path).run(["map", "score"], given)] for path in paths)
+        for one, other, mean in zip(first, second, both):
+            self.assertGreater(np.abs(one - other).max(), 1e-4)
+            np.testing.assert_allclose(mean, (one + other) / 2, atol=1e-4)
+
+    def test_a_fill_in_by_patches_takes_from_around(self):
+        base = np.asarray(photo(200, 200))
+        filled, opacity = edit_samples.patched(base, None, np.random.default_rng(5))
+        self.assertTrue((filled != base).any() and (filled[opacity == 0] == base[opacity == 0]).all())
 
 
 if __name__ == "__main__":

@@ -7,11 +7,11 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-from .edit_features import FEATURES, BlockFeatures
+from .edit_features import FEATURES, PHASES, BlockFeatures
 from .edit_traces import CHANNELS
 
 INPUTS = FEATURES + CHANNELS
-WIDTH = 48
+WIDTH = 64
 
 
 def unit(inputs, outputs, size=3, dilation=1):
@@ -25,23 +25,26 @@ class EditNet(nn.Module):
     def __init__(self):
         super().__init__()
         self.scale = nn.BatchNorm2d(INPUTS, affine=False)
-        self.first = unit(2 * INPUTS, WIDTH, 1)
+        self.first = unit(2 * INPUTS + 2, WIDTH, 1)
         self.whole = nn.Sequential(nn.Linear(2 * INPUTS, 32), nn.ReLU(), nn.Linear(32, WIDTH))
         self.body = nn.ModuleList(unit(WIDTH, WIDTH, 3, dilation) for dilation in (1, 2, 4, 8))
         self.out = nn.Sequential(unit(2 * WIDTH, WIDTH, 1), nn.Conv2d(WIDTH, 1, 1))
-        self.score = nn.Sequential(nn.Linear(4, 8), nn.ReLU(), nn.Linear(8, 1))
+        self.score = nn.Sequential(nn.Linear(4 + WIDTH, 16), nn.ReLU(), nn.Linear(16, 1))
 
     def forward(self, measures):
         x = self.scale(measures) if self.training else self.scaled(measures)
         mean = x.mean((2, 3), keepdim=True)
         spread = torch.sqrt(((x - mean) ** 2).mean((2, 3), keepdim=True) + 1e-3)
-        first = self.first(torch.cat([x, ((x - mean) / spread).clamp(-6, 6)], 1))
+        # How well a block's grid keeps the phases of the whole photo's.
+        grid = (x * mean)[:, PHASES : PHASES + 16].unflatten(1, (2, 8)).sum(2)
+        first = self.first(torch.cat([x, ((x - mean) / spread).clamp(-6, 6), grid], 1))
         state = self.whole(torch.cat([mean, spread], 1).flatten(1))
         y = F.relu(first + state[:, :, None, None])
         for layer in self.body:
             y = y + layer(y)
         logits = self.out(torch.cat([y, first], 1))
-        return logits, self.score(pooled(logits)).squeeze(1)
+        # The photo's own state says how much a strong place means.
+        return logits, self.score(torch.cat([pooled(logits), state], 1)).squeeze(1)
 
     def scaled(self, measures):
         """What `scale` does once fitted, in arithmetic that exports whatever the picture's size."""

@@ -8,10 +8,9 @@ import numpy as np
 import torch
 
 from .edit_features import FEATURES, BlockFeatures
-from .edit_samples import SIDE, Bank, twins
+from .edit_samples import CELLS, SIDE, Bank, twins
 from .edit_traces import CHANNELS
 
-CELLS = SIDE // 8
 SHAPE = (FEATURES + CHANNELS + 1, CELLS, CELLS)
 
 

@@ -14,6 +14,9 @@ from PIL import Image
 from .edit_traces import block_traces, opened, CHANNELS
 
 SIDE = 320
+CELLS = SIDE // 8
+# Of a photo as saved, traces come of so much: a histogram of a crop's few blocks is rough, a photo's is not.
+WHOLE = 640
 
 
 class Bank:
@@ -68,7 +71,10 @@ def blob(shape, rng, share, feather):
     height, width = shape[:2]
     radius = np.sqrt(share * height * width / np.pi)
     cx, cy = rng.uniform(0.1, 0.9) * width, rng.uniform(0.1, 0.9) * height
-    yy, xx = np.mgrid[:height, :width].astype(np.float32)
+    # No waves reach further; elsewhere there is nothing to work out.
+    reach = 3 * radius + 4 * feather + 2
+    top, left = max(0, int(cy - reach)), max(0, int(cx - reach))
+    yy, xx = np.mgrid[top : min(height, int(cy + reach)), left : min(width, int(cx + reach))].astype(np.float32)
     angle = rng.uniform(0, np.pi)
     stretch = np.exp(rng.uniform(-0.5, 0.5))
     u = ((xx - cx) * np.cos(angle) + (yy - cy) * np.sin(angle)) * stretch
@@ -80,7 +86,9 @@ def blob(shape, rng, share, feather):
         wave = sum(rng.normal() * 0.25 / k * np.cos(k * turn + rng.uniform(0, 6.3)) for k in range(2, 7))
         distance = np.hypot(u, v) * (1 + wave)
     hard = (distance < radius).astype(np.float32)
-    return cv2.GaussianBlur(hard, (0, 0), feather) if feather > 0.3 else hard
+    whole = np.zeros((height, width), np.float32)
+    whole[top : top + hard.shape[0], left : left + hard.shape[1]] = cv2.GaussianBlur(hard, (0, 0), feather) if feather > 0.3 else hard
+    return whole
 
 
 def mixed(base, over, opacity):
@@ -190,6 +198,35 @@ def inpaint(base, _bank, rng):
     return cv2.inpaint(base, (opacity > 0).astype(np.uint8), 3, way), opacity
 
 
+def patched(base, _bank, rng):
+    """Filled in from patches of what lies around, each the one that goes best with what is there already."""
+    opacity = blob(base.shape, rng, area(rng, 0.002, 0.02), rng.uniform(0, 2))
+    height, width = base.shape[:2]
+    cell, frame = int(rng.integers(8, 25)), 4
+    over = base.copy()
+    rows, columns = np.nonzero(opacity > 0)
+    reach = int(max(np.ptp(rows), np.ptp(columns))) + cell if len(rows) else 0
+    for y in range(rows.min(initial=height), rows.max(initial=0) + 1, cell):
+        for x in range(columns.min(initial=width), columns.max(initial=0) + 1, cell):
+            if not opacity[y : y + cell, x : x + cell].any():
+                continue
+            top, left, bottom, right = max(0, y - frame), max(0, x - frame), min(height, y + cell), min(width, x + cell)
+            here = over[top:bottom, left:right].astype(np.int16)
+            best, least = None, np.inf
+            for dy, dx in rng.integers(-reach - cell, reach + cell + 1, (16, 2)):
+                fy, fx = top + dy, left + dx
+                if fy < 0 or fx < 0 or fy + bottom - top > height or fx + right - left > width or opacity[fy : fy + bottom - top, fx : fx + right - left].any():
+                    continue
+                there = base[fy : fy + bottom - top, fx : fx + right - left]
+                off = np.abs(here - there)
+                wrong = off[: y - top].sum() + off[:, : x - left].sum()
+                if wrong < least:
+                    best, least = there[y - top :, x - left :], wrong
+            if best is not None:
+                over[y:bottom, x:right] = best
+    return mixed(base, over, opacity), opacity
+
+
 def rendered(base, _bank, rng):
     """A region that went through another renderer: same content, other sampling and grain."""
     opacity = blob(base.shape, rng, area(rng, 0.006, 0.15), rng.uniform(0, 4))
@@ -213,8 +250,8 @@ def rendered(base, _bank, rng):
     return mixed(base, over, opacity), opacity
 
 
-EDITS = ((splice, 0.28), (clone, 0.12), (stain, 0.08), (hole, 0.06), (mould, 0.07), (crack, 0.06), (smudge, 0.08), (inpaint, 0.08),
-         (rendered, 0.17))
+EDITS = ((splice, 0.26), (clone, 0.12), (stain, 0.08), (hole, 0.06), (mould, 0.08), (crack, 0.07), (smudge, 0.07), (inpaint, 0.06),
+         (patched, 0.06), (rendered, 0.14))
 
 
 def edited(base, bank, rng):
@@ -266,7 +303,7 @@ def twins(bank, rng):
     """[(RGB, block traces, mask at 1/8)] of the forged crop and its honest twin; None where the draw is too small."""
     tier = rng.choice(["native", "chat", "hard"], p=[0.5, 0.3, 0.2])
     pixels, own = bank.real(rng)
-    work = SIDE + 8 if tier == "native" else int(SIDE * rng.uniform(1.05, 2.0))
+    work = WHOLE + 8 if tier == "native" else int(SIDE * rng.uniform(1.05, 2.0))
     base = window(pixels, work, rng)
     if min(base.shape[:2]) < SIDE + 8:
         return None
@@ -281,21 +318,25 @@ def twins(bank, rng):
     if not mask.any():
         return None
     touch, deliver = retouched(rng), delivered(rng, tier, base.shape[0])
-    out = []
+    untraced = rng.random() < 0.03
+    out, sight = [], None
     for picture, where in ((forged, mask), (base, np.zeros_like(mask))):
         data, where = deliver(touch(picture), where)
         rgb, blocks, divisors = opened(data)
-        rgb = rgb[:SIDE, :SIDE]
-        if blocks is None or rng.random() < 0.03:
-            traces = np.zeros((CHANNELS, SIDE // 8, SIDE // 8), np.float32)
-        else:
-            traces = block_traces(blocks, divisors)[:, : SIDE // 8, : SIDE // 8]
-        if copies_scaled(where, rgb):
-            where = cv2.resize(where, (SIDE, SIDE), interpolation=cv2.INTER_AREA)
-        small = cv2.resize(where[:SIDE, :SIDE].astype(np.float32), (SIDE // 8, SIDE // 8), interpolation=cv2.INTER_AREA)
-        out.append((rgb, traces, small))
+        rows, columns = rgb.shape[0] // 8, rgb.shape[1] // 8
+        if where.shape != rgb.shape[:2]:
+            where = cv2.resize(where, rgb.shape[1::-1], interpolation=cv2.INTER_AREA)
+        traces = np.zeros((CHANNELS, rows, columns), np.float32) if blocks is None or untraced else block_traces(blocks, divisors)
+        small = cv2.resize(where[: rows * 8, : columns * 8].astype(np.float32), (columns, rows), interpolation=cv2.INTER_AREA)
+        sight = sight or seen(small, rng)
+        y, x = sight
+        here = slice(y, y + CELLS), slice(x, x + CELLS)
+        out.append((rgb[8 * y : 8 * y + SIDE, 8 * x : 8 * x + SIDE], traces[(slice(None), *here)], small[here]))
     return out
 
 
-def copies_scaled(mask, rgb):
-    return mask.shape[0] > rgb.shape[0] + 8
+def seen(mask, rng):
+    """Row and column of a window of CELLS x CELLS blocks that has part of the mask in it."""
+    places = np.argwhere(mask > 0)
+    at = places[rng.integers(len(places))] if len(places) else (0, 0)
+    return tuple(int(np.clip(place - rng.integers(CELLS), 0, max(0, size - CELLS))) for place, size in zip(at, mask.shape))

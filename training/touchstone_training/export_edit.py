@@ -21,6 +21,13 @@ class Graph(nn.Module):
         return logits[0, 0], score
 
 
+def export(net, out):
+    inputs = torch.randint(0, 256, (1, 256, 320, 3), dtype=torch.uint8), torch.zeros(1, CHANNELS, 32, 40)
+    sizes = {"rgb": {1: "height", 2: "width"}, "traces": {2: "rows", 3: "columns"}, "map": {0: "rows", 1: "columns"}}
+    torch.onnx.export(
+        Graph(net).eval(), inputs, out, input_names=["rgb", "traces"], output_names=["map", "score"], dynamic_axes=sizes, opset_version=17, dynamo=False)
+
+
 def main():
     ap = argparse.ArgumentParser(description=__doc__)
     ap.add_argument("--model", required=True)
@@ -28,10 +35,7 @@ def main():
     a = ap.parse_args()
     net = EditNet()
     net.load_state_dict(torch.load(a.model))
-    graph = Graph(net).eval()
-    inputs = torch.randint(0, 256, (1, 256, 320, 3), dtype=torch.uint8), torch.zeros(1, CHANNELS, 32, 40)
-    sizes = {"rgb": {1: "height", 2: "width"}, "traces": {2: "rows", 3: "columns"}, "map": {0: "rows", 1: "columns"}}
-    torch.onnx.export(graph, inputs, a.out, input_names=["rgb", "traces"], output_names=["map", "score"], dynamic_axes=sizes, opset_version=17, dynamo=False)
+    export(net, a.out)
     print_size_and_hash(a.out)
 
 

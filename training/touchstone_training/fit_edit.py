@@ -8,6 +8,8 @@ import argparse
 import glob
 import os
 import time
+from collections import deque
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import torch
@@ -31,22 +33,40 @@ def loss_of(net, measures, mask):
     return place + 0.4 * overlap + 0.4 * label + 0.2 * order, (place, overlap, label, score, forged)
 
 
+# Batches read ahead, by as many threads: a pool is larger than memory.
+AHEAD = 4
+
+
 class Pools:
     def __init__(self, files):
-        self.parts = [np.load(f, mmap_mode="r") for f in files]
-        self.pairs = [(p, n) for p, part in enumerate(self.parts) for n in range(len(part) // 2)]
+        # Read, not mapped: pairs come in random order, and a mapped file would come page by page.
+        self.parts = [(np.load(file, mmap_mode="r"), open(file, "rb")) for file in files]
+        self.pairs = [(p, n) for p, (part, _) in enumerate(self.parts) for n in range(len(part) // 2)]
 
-    def batches(self, size, rng):
+    def batches(self, size, rng, untraced=0.0):
+        """(measures, masks) of `size` pairs each."""
         order = rng.permutation(len(self.pairs))
-        for start in range(0, len(order) - size + 1, size):
-            rows = []
-            for i in order[start : start + size]:
-                p, n = self.pairs[i]
-                rows.append(self.parts[p][2 * n : 2 * n + 2])
-            batch = torch.from_numpy(np.concatenate(rows).astype(np.float32))
-            if rng.random() < 0.15:
-                batch[:, FEATURES:INPUTS] = 0
-            yield batch[:, :INPUTS], batch[:, INPUTS]
+        starts = range(0, len(order) - size + 1, size)
+        coming = deque()
+        with ThreadPoolExecutor(AHEAD) as readers:
+            for start in starts:
+                coming.append(readers.submit(self.read, order[start : start + size], rng.random() < untraced))
+                if len(coming) > AHEAD:
+                    yield coming.popleft().result()
+            while coming:
+                yield coming.popleft().result()
+
+    def read(self, pairs, untraced):
+        batch = torch.cat([self.pair(*self.pairs[i]) for i in pairs]).float()
+        if untraced:
+            batch[:, FEATURES:INPUTS] = 0
+        return batch[:, :INPUTS], batch[:, INPUTS]
+
+    def pair(self, p, n):
+        part, file = self.parts[p]
+        size = 2 * part[0].nbytes
+        data = bytearray(os.pread(file.fileno(), size, part.offset + n * size))
+        return torch.frombuffer(data, dtype=torch.float16).reshape(2, *part.shape[1:])
 
 
 def judged(net, pools, rng):
@@ -92,7 +112,7 @@ def main():
     print(len(pools.pairs), "pairs,", len(held.pairs), "held out", flush=True)
     for epoch in range(a.epochs):
         seen, start = [], time.time()
-        for measures, mask in pools.batches(a.batch, rng):
+        for measures, mask in pools.batches(a.batch, rng, 0.15):
             loss, parts = loss_of(net, measures, mask)
             best.zero_grad()
             loss.backward()

@@ -16,7 +16,15 @@ it.each([
     ],
     [75, 95, null],
   ],
-  ['class', qualityClasses, [[75, 95, null], [75], [95, null], [75]], [95, null]],
+  [
+    'class',
+    qualityClasses,
+    [
+      [75, 95, null],
+      [75, 75],
+    ],
+    [95, null, 95, null],
+  ],
 ])(
   'by %s, each sample is fitted once, to the curve that will hold for it',
   (_name, classes, inHeld, inRest) => {
