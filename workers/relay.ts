@@ -29,11 +29,14 @@ export function startRelay(store: Store, { queue, webhooks, redis, feed }: Conne
     const rows = await store.service((tx) => readUnsent(tx, batch));
     if (rows.length === 0) return false;
     await send(rows);
-    await store.service((tx) =>
-      markSent(
-        tx,
-        rows.map((row) => row.id),
-      ),
+    // A crash that forgets it comes to the same as one before it.
+    await store.service(
+      (tx) =>
+        markSent(
+          tx,
+          rows.map((row) => row.id),
+        ),
+      'fleeting',
     );
     if (rows.length === batch) return true;
     await sleep(pauseMs);

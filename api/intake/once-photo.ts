@@ -33,31 +33,35 @@ export function photoIntake<S extends TObject>({ store, blobs, config }: ApiDeps
     { disputeOf, work }: PhotoWork<Static<S>, B>,
   ): Promise<Answer<B> & { readonly replayed: boolean }> => {
     idempotencyKey(request);
-    const identity = callerOf(request);
-    const { merchantId } = identity;
-    const { upload, fileName, probed, fields } = await read(request);
-    const { format, width, height } = probed;
-    try {
-      const disputeId = disputeOf(fields);
-      const content = { fields, fileName, sha256: upload.digest() };
-      const answer = await once(store, request, content, {
-        before: async () => {
-          // Asked again by the records; here, so that a photo for nobody is not kept.
-          if (disputeId !== undefined) await store.tenant(merchantId, (tx) => requireDispute(tx, disputeId));
-          return upload.commit();
-        },
-        work: (tx, { sha256, sizeBytes }) => {
-          const taken = { sha256, sizeBytes, format, width, height, fileName };
-          return holdingBytes(tx, sha256, { blobs, upload }, () =>
-            work(tx, { ...taken, merchantId, actor: actorOf(identity) }, fields),
-          );
-        },
-      });
-      if (!answer.replayed) request.server.metrics.uploadBytes.inc(upload.sizeBytes);
-      return answer;
-    } finally {
-      await upload.discard();
-    }
+    // From here on, as a turn that has begun cannot give way any more.
+    return store.together(async () => {
+      const identity = callerOf(request);
+      const { merchantId } = identity;
+      const { upload, fileName, probed, fields } = await read(request);
+      const { format, width, height } = probed;
+      try {
+        const disputeId = disputeOf(fields);
+        const content = { fields, fileName, sha256: upload.digest() };
+        const answer = await once(store, request, content, {
+          before: async () => {
+            // Asked again by the records; here, so that a photo for nobody is not kept.
+            if (disputeId !== undefined)
+              await store.tenant(merchantId, (tx) => requireDispute(tx, disputeId));
+            return upload.commit();
+          },
+          work: (tx, { sha256, sizeBytes }) => {
+            const taken = { sha256, sizeBytes, format, width, height, fileName };
+            return holdingBytes(tx, sha256, { blobs, upload }, () =>
+              work(tx, { ...taken, merchantId, actor: actorOf(identity) }, fields),
+            );
+          },
+        });
+        if (!answer.replayed) request.server.metrics.uploadBytes.inc(upload.sizeBytes);
+        return answer;
+      } finally {
+        await upload.discard();
+      }
+    });
   };
 }
 

@@ -76,22 +76,26 @@ export async function once<B, P>(
   const { merchantId } = callerOf(request);
   const slot = { merchantId, key: idempotencyKey(request) };
   const hash = requestHash(request, content);
-  // A crash that forgets it leaves the key free, as its lease would.
-  const state = await store.fleeting(merchantId, (tx) => beginIdempotent(tx, { ...slot, requestHash: hash }));
-  // What was stored is what this route answered with: the hash covers method and path.
-  if (state.state === 'done') return { status: state.status, body: state.body as B, replayed: true };
-  if (state.state !== 'started') refuse(state.state);
-  const held = { ...slot, holder: state.holder };
-  try {
-    const prepared = await before();
-    return await store.tenant(merchantId, async (tx) => {
-      const { status, body, shownOnce } = await work(tx, prepared);
-      await completeIdempotent(tx, { ...held, status, body });
-      return { status, body: { ...body, ...shownOnce }, replayed: false };
-    });
-  } catch (error) {
-    // Where even this fails the key's lease runs out by itself.
-    await store.fleeting(merchantId, (tx) => abandonIdempotent(tx, held)).catch(() => undefined);
-    throw error;
-  }
+  return store.together(async () => {
+    // A crash that forgets it leaves the key free, as its lease would.
+    const state = await store.fleeting(merchantId, (tx) =>
+      beginIdempotent(tx, { ...slot, requestHash: hash }),
+    );
+    // What was stored is what this route answered with: the hash covers method and path.
+    if (state.state === 'done') return { status: state.status, body: state.body as B, replayed: true };
+    if (state.state !== 'started') refuse(state.state);
+    const held = { ...slot, holder: state.holder };
+    try {
+      const prepared = await before();
+      return await store.tenant(merchantId, async (tx) => {
+        const { status, body, shownOnce } = await work(tx, prepared);
+        await completeIdempotent(tx, { ...held, status, body });
+        return { status, body: { ...body, ...shownOnce }, replayed: false };
+      });
+    } catch (error) {
+      // Where even this fails the key's lease runs out by itself.
+      await store.fleeting(merchantId, (tx) => abandonIdempotent(tx, held)).catch(() => undefined);
+      throw error;
+    }
+  });
 }

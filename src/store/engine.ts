@@ -33,6 +33,8 @@ export interface Engine {
   readonly begin: string;
   /** Runs a transaction's work when it is its turn; at once where there are connections for all. */
   turn<T>(priority: Priority, work: () => Promise<T>): Promise<T>;
+  /** Runs work that takes several turns for one answer: where all share one connection, the background lets it pass. */
+  together<T>(work: () => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 

@@ -67,6 +67,7 @@ export async function openEmbeddedPool(dataDir: string, shared = false): Promise
       pool,
       begin: 'begin',
       turn: (priority, work) => gate.turn(priority, work),
+      together: (work) => gate.together(work),
       close: async () => {
         await unshare?.();
         await pool.end();

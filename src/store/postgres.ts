@@ -38,5 +38,11 @@ export function openPostgresPool(databaseUrl: string): Engine {
     query: (text, values) => clients.query(text, values?.slice()),
     end: () => clients.end(),
   };
-  return { pool, begin, turn: (_priority, work) => work(), close: () => pool.end() };
+  return {
+    pool,
+    begin,
+    turn: (_priority, work) => work(),
+    together: (work) => work(),
+    close: () => pool.end(),
+  };
 }

@@ -96,7 +96,13 @@ export async function joinPool(dataDir: string): Promise<Engine | null> {
     end: () => Promise.resolve(),
   };
   // The process that holds it gives out the turns, and its session has the settings.
-  return { pool, begin: 'begin', turn: (_priority, work) => work(), close: () => pool.end() };
+  return {
+    pool,
+    begin: 'begin',
+    turn: (_priority, work) => work(),
+    together: (work) => work(),
+    close: () => pool.end(),
+  };
 }
 
 async function connect(path: string): Promise<Client> {

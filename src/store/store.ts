@@ -47,8 +47,10 @@ export interface Store {
    * it is on the disk.
    */
   fleeting<T>(merchantId: string, work: (tx: Tx) => Promise<T>): Promise<T>;
-  /** Runs `work` in a transaction that sees all merchants: workers, relay, keys. */
-  service<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Runs `work` in a transaction that sees all merchants: workers, relay, keys. `keep` as in {@link Store.fleeting}. */
+  service<T>(work: (tx: Tx) => Promise<T>, keep?: 'durable' | 'fleeting'): Promise<T>;
+  /** Runs `work` that needs several transactions for one answer: what is in the background lets it pass, within bounds. */
+  together<T>(work: () => Promise<T>): Promise<T>;
   /** The same store for work that nobody waits for: where all share one connection, it comes after the rest. */
   inBackground(): Store;
   /** As {@link Store.service}, and may blank what is personal in rows that are never changed otherwise. */
@@ -57,6 +59,9 @@ export interface Store {
   ping(): Promise<void>;
   close(): Promise<void>;
 }
+
+const asService = 'set local role touchstone_service';
+const unawaited = 'set local synchronous_commit to off';
 
 export interface StoreOptions {
   /** PostgreSQL, or null for PGlite in the data folder. */
@@ -117,15 +122,14 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     tenant: (merchantId, work) =>
       transaction(
         priority,
-        merchantId === everyMerchant
-          ? 'set local role touchstone_service; set transaction read only'
-          : asTenant(merchantId),
+        merchantId === everyMerchant ? `${asService}; set transaction read only` : asTenant(merchantId),
         work,
       ),
-    fleeting: (merchantId, work) =>
-      transaction(priority, `${asTenant(merchantId)}; set local synchronous_commit to off`, work),
-    service: (work) => transaction(priority, 'set local role touchstone_service', work),
+    fleeting: (merchantId, work) => transaction(priority, `${asTenant(merchantId)}; ${unawaited}`, work),
+    service: (work, keep = 'durable') =>
+      transaction(priority, keep === 'durable' ? asService : `${asService}; ${unawaited}`, work),
     erasure: (work) => transaction(priority, 'set local role touchstone_erasure', work),
+    together: (work) => engine.together(work),
     inBackground: () => storeAt('background'),
     ping: () =>
       guarded(async () => {

@@ -52,6 +52,46 @@ describe('the gate', () => {
     await expect(gate.turn('background', () => Promise.resolve('free'))).resolves.toBe('free');
   });
 
+  it('keeps the background out from between the turns of one answer', async () => {
+    const gate = new Gate(1_000);
+    const had: string[] = [];
+    const turn = (priority: Priority, name: string) =>
+      gate.turn(priority, () => {
+        had.push(name);
+        return Promise.resolve();
+      });
+    const answer = gate.together(async () => {
+      await turn('answer', 'first');
+      await sleep(5);
+      await turn('answer', 'second');
+    });
+    await Promise.all([answer, turn('background', 'verdict'), turn('answer', 'other')]);
+    expect(had).toEqual(['first', 'other', 'second', 'verdict']);
+  });
+
+  it('lets the background in after a while, however long an answer takes, and when it fails', async () => {
+    const gate = new Gate(1_000);
+    let end = (): void => undefined;
+    const endless = gate.together(() => new Promise<void>((resolve) => (end = resolve)));
+    const began = performance.now();
+    await expect(gate.turn('background', () => Promise.resolve('verdict'))).resolves.toBe('verdict');
+    // A timer may fire within the millisecond before.
+    expect(performance.now() - began).toBeGreaterThanOrEqual(49);
+    // The answer had its time: the next does not wait for it at all.
+    const late: string[] = [];
+    const next = gate.turn('background', () => Promise.resolve(late.push('background')));
+    expect(late).toEqual(['background']);
+    await next;
+    end();
+    await endless;
+    await expect(gate.together(() => Promise.reject(new Error('on purpose')))).rejects.toThrow('on purpose');
+    const turns: string[] = [];
+    const free = gate.turn('background', () => Promise.resolve(turns.push('background')));
+    // Nothing is expected any more, so it did not wait at all.
+    expect(turns).toEqual(['background']);
+    await free;
+  });
+
   it('gives up behind one that never ends, and leaves the line', async () => {
     const gate = new Gate(20);
     let open = (): void => undefined;
