@@ -42,6 +42,8 @@ const inserted = splice(shirt, await opened(phone, 85), {
 const stained = paintStain(card, { x: 470, y: 250, size: 85, seed: 61 });
 const cloned = splice(card, card, { from: [250, 170], to: [470, 300], width: 120, height: 110 });
 const holed = paintHole(shirt, { x: 560, y: 380, size: 60, seed: 67 });
+const enlarged = await scaled(phone, 1.4);
+const pasted = splice(cloth, enlarged, { from: [380, 100], to: [300, 130], width: 300, height: 300 });
 const flat = splice(shirt, plain(shirt), { from: [0, 0], to: [420, 300], width: 170, height: 130 });
 
 /** A method, what was done to its photo, and the file that it was given. */
@@ -50,6 +52,7 @@ const drawn: readonly (readonly [method: string, work: Edited, file: Uint8Array]
   ['double-compression', stained, await jpegOf(stained.photo, { quality: 95 })],
   ['error-level', inserted, await jpegOf(inserted.photo, { quality: 95 })],
   ['noise-level', flat, await jpegOf(flat.photo, { quality: 92 })],
+  ['resampling', pasted, await png(pasted.photo)],
   ['copy-move', cloned, await jpegOf(cloned.photo, { quality: 90 })],
   ['edit-model', holed, await jpegOf(holed.photo, { quality: 92 })],
 ];
@@ -63,6 +66,16 @@ for (const [method, work, file] of drawn) {
   process.stdout.write(
     `${method}: score ${String(said?.score)}, ${said?.findings.map((f) => f.strength).join(' ') ?? ''}\n`,
   );
+}
+
+async function scaled({ rgb, width, height }: Photo, factor: number): Promise<Photo> {
+  const [wide, high] = [Math.round(factor * width), Math.round(factor * height)];
+  const { data } = await sharp(rgb, { raw: { width, height, channels: 3 } })
+    .resize(wide, high, { kernel: 'cubic' })
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { width: wide, height: high, rgb: new Uint8Array(data) };
 }
 
 /** One even tone with no grain: paint. */
